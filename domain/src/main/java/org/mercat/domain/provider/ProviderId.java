@@ -1,0 +1,5 @@
+package org.mercat.domain.provider;
+
+import java.util.UUID;
+
+public record ProviderId(UUID value) {}

@@ -1,0 +1,5 @@
+package org.mercat.domain.review;
+
+import java.util.UUID;
+
+public record ReviewId(UUID value) {}

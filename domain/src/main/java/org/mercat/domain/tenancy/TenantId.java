@@ -1,0 +1,5 @@
+package org.mercat.domain.tenancy;
+
+import java.util.UUID;
+
+public record TenantId(UUID value) {}
