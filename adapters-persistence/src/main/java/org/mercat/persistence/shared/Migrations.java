@@ -1,0 +1,134 @@
+package org.mercat.persistence.shared;
+
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import liquibase.Scope;
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.command.CommandScope;
+import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.DatabaseChangelogCommandStep;
+import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
+import org.postgresql.PGConnection;
+
+/**
+ * Brings the database to the state this version needs, as the role that owns it. Several nodes may
+ * start at once: they take turns, also on an empty database, by a lock that dies with its
+ * connection.
+ */
+public final class Migrations {
+
+  private static final String CHANGELOG = "db/changelog.yaml";
+  private static final long TURN = 0x4D65_7263_6174L;
+  private static final Pattern ROLE = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
+
+  private Migrations() {}
+
+  /** Creates or changes what is missing and grants the application role what it needs. */
+  public static void run(DataSource owner, String applicationRole) {
+    inTurn(owner, requireName(applicationRole), _ -> update(owner, applicationRole));
+  }
+
+  /** Creates the application role when it is missing, able to log in and nothing else. */
+  public static void prepareRoles(DataSource owner, String applicationRole, String password) {
+    inTurn(
+        owner,
+        requireName(applicationRole),
+        connection -> {
+          if (!exists(connection, applicationRole)) {
+            create(connection, applicationRole, password);
+          }
+        });
+  }
+
+  @FunctionalInterface
+  private interface Step {
+    void run(Connection connection) throws SQLException;
+  }
+
+  private static void inTurn(DataSource owner, String applicationRole, Step step) {
+    try (var turn = owner.getConnection();
+        var lock = turn.prepareStatement("select pg_advisory_lock(?)")) {
+      lock.setLong(1, TURN);
+      lock.execute();
+      step.run(turn);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(
+          "the database could not be prepared for the role " + applicationRole, failure);
+    }
+  }
+
+  private static void update(DataSource owner, String applicationRole) throws SQLException {
+    try (var connection = owner.getConnection()) {
+      var loader = Migrations.class.getClassLoader();
+      Scope.child(
+          Map.of(
+              Scope.Attr.resourceAccessor.name(),
+              new ClassLoaderResourceAccessor(loader),
+              Scope.Attr.ui.name(),
+              new LoggerUIService(),
+              "liquibase.analytics.enabled",
+              "false"),
+          () -> update(connection, applicationRole));
+    } catch (SQLException failure) {
+      throw failure;
+    } catch (Exception failure) {
+      throw new IllegalStateException("the database could not be migrated", failure);
+    }
+  }
+
+  private static void update(Connection connection, String applicationRole)
+      throws liquibase.exception.LiquibaseException {
+    var database =
+        DatabaseFactory.getInstance()
+            .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+    var parameters = new ChangeLogParameters(database);
+    parameters.set("app_role", applicationRole);
+    var _ =
+        new CommandScope(UpdateCommandStep.COMMAND_NAME)
+            .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
+            .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, CHANGELOG)
+            .addArgumentValue(DatabaseChangelogCommandStep.CHANGELOG_PARAMETERS, parameters)
+            .setOutput(OutputStream.nullOutputStream())
+            .execute();
+  }
+
+  private static boolean exists(Connection connection, String role) throws SQLException {
+    try (var query = connection.prepareStatement("select from pg_roles where rolname = ?")) {
+      query.setString(1, role);
+      try (var rows = query.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+
+  /** The password goes as its SCRAM verifier, so that no log of the server can hold it. */
+  private static void create(Connection connection, String role, String password)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    try (var statement = connection.createStatement()) {
+      statement.execute(
+          "create role %s login nosuperuser nobypassrls nocreatedb nocreaterole noinherit"
+              .formatted(role));
+    }
+    connection
+        .unwrap(PGConnection.class)
+        .alterUserPassword(role, password.toCharArray(), "scram-sha-256");
+    connection.commit();
+    connection.setAutoCommit(true);
+  }
+
+  private static String requireName(String role) {
+    if (!ROLE.matcher(role).matches()) {
+      throw new IllegalArgumentException("not a plain name of a role: " + role);
+    }
+    return role;
+  }
+}

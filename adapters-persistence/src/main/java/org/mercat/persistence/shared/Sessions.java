@@ -1,0 +1,78 @@
+package org.mercat.persistence.shared;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.apache.ibatis.session.SqlSession;
+import org.apache.ibatis.session.SqlSessionFactory;
+
+/** The statements of this module, run in the transaction that is open around the caller. */
+public final class Sessions {
+
+  private final SqlSessionFactory factory;
+  private final ScopedValue<SqlSession> current = ScopedValue.newInstance();
+  private final ConcurrentHashMap<Class<?>, Class<?>> known = new ConcurrentHashMap<>();
+
+  Sessions(SqlSessionFactory factory) {
+    this.factory = factory;
+  }
+
+  /**
+   * The mapper, bound to the unit of work that is open.
+   *
+   * @throws IllegalStateException if none is
+   */
+  public <M> M mapper(Class<M> type) {
+    if (!isOpen()) {
+      throw new IllegalStateException("no unit of work is open for " + type.getSimpleName());
+    }
+    return mapper(current.get(), type);
+  }
+
+  boolean isOpen() {
+    return current.isBound();
+  }
+
+  /** Runs the work in a transaction of its own, which has no tenant yet. */
+  <T> T transaction(Supplier<T> work) {
+    try (var session = factory.openSession(false)) {
+      return ScopedValue.where(current, session).call(() -> committed(session, work));
+    } catch (PersistenceException failure) {
+      throw DatabaseFailure.translated(failure);
+    }
+  }
+
+  private static <T> T committed(SqlSession session, Supplier<T> work) {
+    try {
+      var result = work.get();
+      session.commit(true);
+      return result;
+    } catch (RuntimeException | Error failure) {
+      rollBack(session, failure);
+      throw failure;
+    }
+  }
+
+  private static void rollBack(SqlSession session, Throwable failure) {
+    try {
+      session.rollback(true);
+    } catch (PersistenceException connectionIsGone) {
+      failure.addSuppressed(connectionIsGone);
+    }
+  }
+
+  /** Mappers are read when they are first asked for, whole before anybody gets one. */
+  private <M> M mapper(SqlSession session, Class<M> type) {
+    if (!known.containsKey(type)) {
+      register(type);
+    }
+    return session.getMapper(type);
+  }
+
+  private synchronized void register(Class<?> type) {
+    if (!known.containsKey(type)) {
+      factory.getConfiguration().addMapper(type);
+      known.put(type, type);
+    }
+  }
+}
