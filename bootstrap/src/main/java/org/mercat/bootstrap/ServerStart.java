@@ -1,0 +1,59 @@
+package org.mercat.bootstrap;
+
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+
+/** What happens before the first request is served; a server that may not serve ends here. */
+@Singleton
+final class ServerStart {
+  private static final int REFUSED = 1;
+
+  private final Instance<HikariDataSource> pool;
+  private boolean done;
+
+  @Inject
+  ServerStart(Instance<HikariDataSource> pool) {
+    this.pool = pool;
+  }
+
+  void begin(@Observes Startup event) {
+    if (System.getenv(Setting.LAUNCHED.variable()) != null) {
+      ProcessHandle.current().parent().ifPresent(ServerStart::endWith);
+    }
+    try {
+      HikariDataSource _ = pool.get();
+      done = true;
+    } catch (RuntimeException e) {
+      System.err.println("Mercat cannot start: " + innermost(e));
+      exit(REFUSED);
+      throw e;
+    }
+  }
+
+  /** True when everything that has to happen before serving has happened. */
+  boolean isDone() {
+    return done;
+  }
+
+  private static void endWith(ProcessHandle launcher) {
+    CompletableFuture<ProcessHandle> _ = launcher.onExit().whenComplete((_, _) -> exit(0));
+  }
+
+  /** Ends the process from a thread of its own: the server waits for this one while it stops. */
+  private static void exit(int code) {
+    Thread.ofPlatform().name("exit").start(() -> System.exit(code));
+  }
+
+  private static String innermost(Throwable thrown) {
+    Throwable inner = thrown;
+    while (inner.getCause() != null) {
+      inner = inner.getCause();
+    }
+    return String.valueOf(inner.getMessage()).lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,72 @@
+package org.mercat.bootstrap;
+
+/**
+ * One name that the environment may set, as {@code MERCAT_<name>} or {@code MERCAT_<name>_FILE}.
+ */
+public enum Setting {
+  PROFILE("dev", "`dev`, `test` (the market's clock can be set) or `prod`"),
+  HTTP_PORT("8080", "the port that the server listens on"),
+  DATA_DIR(".mercat", "the folder of the embedded database, its passwords and the logs"),
+  DB_URL(
+      "", "JDBC URL of an outside PostgreSQL 15 to 18; the embedded one is used when it is absent"),
+  DB_USER("mercat_app", "the role that the application works as; owns nothing"),
+  DB_PASSWORD("", "its password; needed with DB_URL"),
+  DB_OWNER_USER(
+      "mercat_owner", "the role that migrates; creates the application's role if missing"),
+  DB_OWNER_PASSWORD("", "its password; needed with DB_URL"),
+  ADMIN_EMAIL("admin@mercat.local", "the first administrator; left alone when already there"),
+  ADMIN_PASSWORD(
+      "mercat-admin-please-change", "the first administrator's password; must be set in `prod`"),
+  PAYMENTS("sandbox", "the payment provider: `sandbox`, which `prod` refuses"),
+  STRIPE_API_BASE("", "kept for the provider `stripe`, which this version does not have"),
+  STRIPE_API_KEY("", "kept for the provider `stripe`"),
+  STRIPE_WEBHOOK_SECRETS("", "kept for the provider `stripe`"),
+  HTTP_HOST(Use.INTERNAL, "the address that the server binds"),
+  LAUNCHED(Use.INTERNAL, "the server was started by the launcher and ends with it"),
+  LIB(Use.INTERNAL, "the folder of the server's libraries");
+
+  /** Who sets it. */
+  public enum Use {
+    PUBLIC,
+    INTERNAL
+  }
+
+  private final Use use;
+  private final String defaultText;
+  private final String meaning;
+
+  Setting(String defaultText, String meaning) {
+    this.use = Use.PUBLIC;
+    this.defaultText = defaultText;
+    this.meaning = meaning;
+  }
+
+  Setting(Use use, String meaning) {
+    this.use = use;
+    this.defaultText = "";
+    this.meaning = meaning;
+  }
+
+  /** The name of the environment variable. */
+  public String variable() {
+    return "MERCAT_" + name();
+  }
+
+  /** The name of the variable that points to a file with the value. */
+  public String fileVariable() {
+    return variable() + "_FILE";
+  }
+
+  public Use use() {
+    return use;
+  }
+
+  /** What holds when nothing is set; empty when nothing does. */
+  public String defaultText() {
+    return defaultText;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+}

@@ -1,0 +1,48 @@
+package org.mercat.bootstrap;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that the environment decides, read once and complete. */
+public record Settings(
+    Profile profile,
+    int httpPort,
+    Path dataDir,
+    Optional<Database> database,
+    Login admin,
+    Payments payments) {
+
+  /** What the server is run for. */
+  public enum Profile {
+    DEV,
+    TEST,
+    PROD
+  }
+
+  /** Who moves the money. */
+  public enum Payments {
+    SANDBOX
+  }
+
+  /** A name and its secret. */
+  public record Login(String name, String password) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** A database outside, or the embedded one as the launcher hands it to the server. */
+  public record Database(String url, Login application, Login owner) {}
+
+  /** Reads the environment or says everything that is wrong with it. */
+  public static Settings read(Map<String, String> environment) {
+    return new SettingsReader(environment).read();
+  }
+
+  /** The address that the server binds: everything in production, this machine otherwise. */
+  public String httpHost() {
+    return profile == Profile.PROD ? "*" : "localhost";
+  }
+}

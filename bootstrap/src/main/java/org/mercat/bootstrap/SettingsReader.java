@@ -1,0 +1,157 @@
+package org.mercat.bootstrap;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One reading of the environment; collects every reason before it refuses. */
+final class SettingsReader {
+  private static final Set<String> KNOWN =
+      Arrays.stream(Setting.values())
+          .flatMap(setting -> Stream.of(setting.variable(), setting.fileVariable()))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Map<String, String> environment;
+  private final List<String> reasons = new ArrayList<>();
+
+  SettingsReader(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  Settings read() {
+    refuseUnknownNames();
+    Settings.Profile profile =
+        oneOf(Setting.PROFILE, Settings.Profile.values()).orElse(Settings.Profile.DEV);
+    Settings.Payments payments =
+        oneOf(Setting.PAYMENTS, Settings.Payments.values()).orElse(Settings.Payments.SANDBOX);
+    Settings settings =
+        new Settings(profile, port(), dataDir(), database(), admin(profile), payments);
+    if (profile == Settings.Profile.PROD && payments == Settings.Payments.SANDBOX) {
+      reasons.add("MERCAT_PAYMENTS=sandbox moves no money and is refused in profile prod.");
+    }
+    if (!reasons.isEmpty()) {
+      throw new SettingsRefused(reasons);
+    }
+    return settings;
+  }
+
+  private void refuseUnknownNames() {
+    Set<String> unknown = new TreeSet<>();
+    for (String name : environment.keySet()) {
+      if (name.startsWith("MERCAT_") && !KNOWN.contains(name)) {
+        unknown.add(name);
+      }
+    }
+    if (!unknown.isEmpty()) {
+      reasons.add("No such setting: " + String.join(", ", unknown) + ".");
+    }
+  }
+
+  private int port() {
+    String text = text(Setting.HTTP_PORT);
+    try {
+      int port = Integer.parseInt(text);
+      if (port >= 1 && port <= 65535) {
+        return port;
+      }
+      reasons.add("MERCAT_HTTP_PORT must be 1 to 65535, not " + text + ".");
+    } catch (NumberFormatException _) {
+      reasons.add("MERCAT_HTTP_PORT must be a number, not " + text + ".");
+    }
+    return 0;
+  }
+
+  private Path dataDir() {
+    String text = text(Setting.DATA_DIR);
+    try {
+      return Path.of(text).toAbsolutePath().normalize();
+    } catch (InvalidPathException _) {
+      reasons.add("MERCAT_DATA_DIR must be a folder, not " + text + ".");
+      return Path.of("");
+    }
+  }
+
+  private Optional<Settings.Database> database() {
+    Optional<String> url = given(Setting.DB_URL);
+    if (url.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!url.get().startsWith("jdbc:postgresql:")) {
+      reasons.add("MERCAT_DB_URL must begin with jdbc:postgresql:.");
+    }
+    return Optional.of(
+        new Settings.Database(
+            url.get(),
+            new Settings.Login(text(Setting.DB_USER), needed(Setting.DB_PASSWORD)),
+            new Settings.Login(text(Setting.DB_OWNER_USER), needed(Setting.DB_OWNER_PASSWORD))));
+  }
+
+  private String needed(Setting setting) {
+    Optional<String> value = given(setting);
+    if (value.isEmpty()) {
+      reasons.add(setting.variable() + " is needed together with MERCAT_DB_URL.");
+    }
+    return value.orElse("");
+  }
+
+  private Settings.Login admin(Settings.Profile profile) {
+    Settings.Login admin =
+        new Settings.Login(text(Setting.ADMIN_EMAIL), text(Setting.ADMIN_PASSWORD));
+    if (profile == Settings.Profile.PROD
+        && admin.password().equals(Setting.ADMIN_PASSWORD.defaultText())) {
+      reasons.add("MERCAT_ADMIN_PASSWORD must be set in profile prod.");
+    }
+    return admin;
+  }
+
+  private <E extends Enum<E>> Optional<E> oneOf(Setting setting, E[] values) {
+    String text = text(setting);
+    List<String> names = new ArrayList<>();
+    for (E value : values) {
+      String name = value.name().toLowerCase(Locale.ROOT);
+      if (name.equals(text)) {
+        return Optional.of(value);
+      }
+      names.add(name);
+    }
+    reasons.add(
+        "%s must be %s, not %s.".formatted(setting.variable(), String.join(" or ", names), text));
+    return Optional.empty();
+  }
+
+  private String text(Setting setting) {
+    return given(setting).orElse(setting.defaultText());
+  }
+
+  private Optional<String> given(Setting setting) {
+    Optional<String> value =
+        Optional.ofNullable(environment.get(setting.variable())).filter(text -> !text.isBlank());
+    Optional<String> file =
+        Optional.ofNullable(environment.get(setting.fileVariable()))
+            .filter(text -> !text.isBlank());
+    if (value.isPresent() && file.isPresent()) {
+      reasons.add("Set %s or %s, not both.".formatted(setting.variable(), setting.fileVariable()));
+    }
+    return value.isPresent() ? value : file.flatMap(path -> content(setting, path));
+  }
+
+  private Optional<String> content(Setting setting, String path) {
+    try {
+      return Optional.of(Files.readString(Path.of(path)).stripTrailing());
+    } catch (IOException | InvalidPathException _) {
+      reasons.add("%s cannot be read: %s.".formatted(setting.fileVariable(), path));
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.mercat.bootstrap;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** The settings of this process. */
+final class SettingsWiring {
+
+  @Produces
+  @Singleton
+  Settings settings() {
+    return Settings.read(System.getenv());
+  }
+}

@@ -1,0 +1,119 @@
+package org.mercat.bootstrap.launch;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** The folder with everything that survives a restart; open in one launcher at a time. */
+final class DataFolder implements AutoCloseable {
+  private final Path root;
+  private final FileChannel channel;
+  private final FileLock lock;
+
+  private DataFolder(Path root, FileChannel channel, FileLock lock) {
+    this.root = root;
+    this.channel = channel;
+    this.lock = lock;
+  }
+
+  /** Makes the folder when it is missing and takes it for this process. */
+  static DataFolder open(Path root) throws CannotStart {
+    try {
+      Files.createDirectories(root.resolve("logs"));
+      Path database = root.resolve("pg");
+      if (Files.exists(database) && !Files.isWritable(database)) {
+        throw unusable(root, new IOException(database + " belongs to somebody else"));
+      }
+      return lock(root);
+    } catch (IOException e) {
+      throw unusable(root, e);
+    }
+  }
+
+  private static DataFolder lock(Path root) throws IOException, CannotStart {
+    FileChannel channel =
+        FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = null;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      throw alreadyRunning(root, e);
+    } finally {
+      if (lock == null) {
+        channel.close();
+      }
+    }
+    if (lock == null) {
+      throw alreadyRunning(root, null);
+    }
+    return new DataFolder(root, channel, lock);
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Path log(String name) {
+    return root.resolve("logs").resolve(name);
+  }
+
+  Path resolve(String name) {
+    return root.resolve(name);
+  }
+
+  /** The file with the password of a role: made at the first start, readable by its owner only. */
+  Path passwordFile(String role) throws IOException {
+    Path file = root.resolve("secrets").resolve(role);
+    if (!Files.exists(file)) {
+      Files.createDirectories(file.getParent());
+      byte[] secret = new byte[24];
+      new SecureRandom().nextBytes(secret);
+      Path draft = file.resolveSibling(role + ".new");
+      Files.deleteIfExists(draft);
+      Files.createFile(draft);
+      closeToOthers(draft);
+      Files.writeString(draft, HexFormat.of().formatHex(secret));
+      Files.move(draft, file);
+    }
+    return file;
+  }
+
+  String password(String role) throws IOException {
+    return Files.readString(passwordFile(role));
+  }
+
+  private static void closeToOthers(Path file) throws IOException {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.release();
+    channel.close();
+  }
+
+  private static CannotStart unusable(Path root, IOException cause) {
+    return new CannotStart(
+        CannotStart.Reason.FOLDER_UNUSABLE,
+        "The data folder %s cannot be used (%s). Choose another with MERCAT_DATA_DIR."
+            .formatted(root, cause.getMessage()),
+        cause);
+  }
+
+  private static CannotStart alreadyRunning(Path root, @Nullable Throwable cause) {
+    String message = "Mercat already runs on the data folder " + root + ".";
+    return cause == null
+        ? new CannotStart(CannotStart.Reason.ALREADY_RUNNING, message)
+        : new CannotStart(CannotStart.Reason.ALREADY_RUNNING, message, cause);
+  }
+}
