@@ -1,0 +1,106 @@
+package org.mercat.application.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mercat.application.identity.port.Sessions;
+import org.mercat.application.identity.port.TokenVerifier;
+import org.mercat.application.identity.port.Users;
+import org.mercat.application.shared.Caller;
+import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.identity.AccessGrant;
+import org.mercat.domain.identity.SessionId;
+import org.mercat.domain.identity.UserAccount;
+
+/**
+ * Finds out who calls. A token is not enough: its session must be live and its owner may be signed
+ * in, as both were at most a second ago. The roles are those the owner has, not those of the token.
+ */
+public final class AuthenticateCaller {
+
+  /** So long an answer is good for the same token, on this node. */
+  static final Duration MEMORY = Duration.ofSeconds(1);
+
+  /** So many answers are remembered at the most. */
+  static final int MOST = 10_000;
+
+  public record Command(String token) {}
+
+  public sealed interface Outcome {
+    record Authenticated(Caller caller, SessionId session) implements Outcome {}
+
+    record Refused() implements Outcome {}
+  }
+
+  private record Remembered(Caller caller, AccessGrant grant, Instant at) {
+    boolean holdsAt(Instant now) {
+      return grant.holdsAt(now) && !now.isBefore(at) && now.isBefore(at.plus(MEMORY));
+    }
+  }
+
+  private final TokenVerifier verifier;
+  private final Sessions sessions;
+  private final Users users;
+  private final UnitOfWork unitOfWork;
+  private final InstantSource system;
+  private final Map<String, Remembered> memory = new ConcurrentHashMap<>();
+
+  public AuthenticateCaller(
+      TokenVerifier verifier,
+      Sessions sessions,
+      Users users,
+      UnitOfWork unitOfWork,
+      InstantSource system) {
+    this.verifier = verifier;
+    this.sessions = sessions;
+    this.users = users;
+    this.unitOfWork = unitOfWork;
+    this.system = system;
+  }
+
+  public Outcome handle(Command command) {
+    var now = system.instant();
+    return Optional.ofNullable(memory.get(command.token()))
+        .filter(remembered -> remembered.holdsAt(now))
+        .or(() -> look(command.token(), now))
+        .<Outcome>map(found -> new Outcome.Authenticated(found.caller, found.grant.session()))
+        .orElseGet(Outcome.Refused::new);
+  }
+
+  /** The session has ended: this node forgets it at once, the others within a second. */
+  void forget(SessionId session) {
+    memory.values().removeIf(remembered -> remembered.grant.session().equals(session));
+  }
+
+  private Optional<Remembered> look(String token, Instant now) {
+    var found =
+        verifier
+            .verify(token, now)
+            .flatMap(
+                grant ->
+                    unitOfWork
+                        .run(() -> owner(grant, now))
+                        .map(owner -> new Caller(owner.id(), owner.roles()))
+                        .map(caller -> new Remembered(caller, grant, now)));
+    found.ifPresentOrElse(fresh -> remember(token, fresh), () -> memory.remove(token));
+    return found;
+  }
+
+  private Optional<UserAccount> owner(AccessGrant grant, Instant now) {
+    return sessions
+        .find(grant.session())
+        .filter(session -> session.isLive(now) && session.user().equals(grant.user()))
+        .flatMap(session -> users.find(session.user()))
+        .filter(UserAccount::maySignIn);
+  }
+
+  private void remember(String token, Remembered fresh) {
+    if (memory.size() >= MOST) {
+      memory.clear();
+    }
+    memory.put(token, fresh);
+  }
+}

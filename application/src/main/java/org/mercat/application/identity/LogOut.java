@@ -1,0 +1,58 @@
+package org.mercat.application.identity;
+
+import java.time.InstantSource;
+import org.mercat.application.identity.port.Sessions;
+import org.mercat.application.shared.EventOutbox;
+import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.identity.Session;
+import org.mercat.domain.identity.SessionId;
+
+/** Somebody signs out: the session ends, and with it every token of it. */
+public final class LogOut {
+
+  public record Command(SessionId session) {}
+
+  public enum Outcome {
+    LOGGED_OUT,
+    /** There is no such session, or no longer. */
+    NOTHING_TO_END
+  }
+
+  private final Sessions sessions;
+  private final AuthenticateCaller authenticateCaller;
+  private final EventOutbox outbox;
+  private final UnitOfWork unitOfWork;
+  private final InstantSource system;
+
+  public LogOut(
+      Sessions sessions,
+      AuthenticateCaller authenticateCaller,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      InstantSource system) {
+    this.sessions = sessions;
+    this.authenticateCaller = authenticateCaller;
+    this.outbox = outbox;
+    this.unitOfWork = unitOfWork;
+    this.system = system;
+  }
+
+  public Outcome handle(Command command) {
+    var outcome =
+        unitOfWork.run(
+            () -> sessions.find(command.session()).map(this::end).orElse(Outcome.NOTHING_TO_END));
+    authenticateCaller.forget(command.session());
+    return outcome;
+  }
+
+  private Outcome end(Session session) {
+    return switch (session.end(system.instant())) {
+      case Session.Transition.Refused _ -> Outcome.NOTHING_TO_END;
+      case Session.Transition.Done(var ended, var event) -> {
+        sessions.update(ended);
+        outbox.append(event);
+        yield Outcome.LOGGED_OUT;
+      }
+    };
+  }
+}

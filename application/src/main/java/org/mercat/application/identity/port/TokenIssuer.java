@@ -1,0 +1,24 @@
+package org.mercat.application.identity.port;
+
+import org.mercat.domain.identity.AccessGrant;
+import org.mercat.domain.identity.RefreshToken;
+
+/**
+ * Driven port: makes tokens. Never called inside a unit of work, for it may have to read its key.
+ * Every adapter must pass {@code TokenIssuerContract}.
+ */
+public interface TokenIssuer {
+
+  /** A text that {@link TokenVerifier} reads back, and that nobody else can make. */
+  AccessToken accessToken(AccessGrant grant);
+
+  /** A secret that nobody has seen before and nobody can guess. */
+  RefreshToken refreshToken();
+
+  record AccessToken(String text) {
+    @Override
+    public String toString() {
+      return "AccessToken[...]";
+    }
+  }
+}
