@@ -42,6 +42,11 @@ public final class Sessions {
     }
   }
 
+  /** Runs the work in the transaction that is open, or else in one of its own. */
+  <T> T joined(Supplier<T> work) {
+    return isOpen() ? work.get() : transaction(work);
+  }
+
   private static <T> T committed(SqlSession session, Supplier<T> work) {
     try {
       var result = work.get();
