@@ -1,0 +1,76 @@
+package org.mercat.application.provider;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.mercat.application.provider.port.Providers;
+import org.mercat.application.shared.Caller;
+import org.mercat.application.shared.EventOutbox;
+import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.provider.Provider;
+import org.mercat.domain.provider.Provider.Transition;
+import org.mercat.domain.provider.ProviderId;
+
+/** An administrator says whether the market trusts a provider. Saying it twice changes nothing. */
+public final class VerifyProvider {
+
+  public record Command(Caller caller, ProviderId provider, Verdict verdict) {}
+
+  public sealed interface Verdict {
+    record Trusted() implements Verdict {}
+
+    record NotTrusted(String reason) implements Verdict {}
+  }
+
+  public sealed interface Outcome {
+    record Judged(Provider provider) implements Outcome {}
+
+    record Forbidden() implements Outcome {}
+
+    record NotFound() implements Outcome {}
+  }
+
+  private final Providers providers;
+  private final EventOutbox outbox;
+  private final UnitOfWork unitOfWork;
+  private final InstantSource clock;
+
+  public VerifyProvider(
+      Providers providers, EventOutbox outbox, UnitOfWork unitOfWork, InstantSource clock) {
+    this.providers = providers;
+    this.outbox = outbox;
+    this.unitOfWork = unitOfWork;
+    this.clock = clock;
+  }
+
+  public Outcome handle(Command command) {
+    if (!command.caller().isAdmin()) {
+      return new Outcome.Forbidden();
+    }
+    return unitOfWork.run(
+        () ->
+            providers
+                .find(command.provider())
+                .map(provider -> judge(provider, command.verdict(), clock.instant()))
+                .orElseGet(Outcome.NotFound::new));
+  }
+
+  private Outcome judge(Provider provider, Verdict verdict, Instant now) {
+    var transition =
+        switch (verdict) {
+          case Verdict.Trusted _ -> provider.verify(now);
+          case Verdict.NotTrusted(var reason) -> provider.reject(reason, now);
+        };
+    return switch (transition) {
+      case Transition.Done(var judged, var event) -> {
+        var stored = providers.update(judged);
+        outbox.append(event);
+        yield new Outcome.Judged(stored);
+      }
+      case Transition.Refused(var why) ->
+          switch (why) {
+            case ALREADY_SO -> new Outcome.Judged(provider);
+            case DELETED -> new Outcome.NotFound();
+          };
+    };
+  }
+}
