@@ -1,6 +1,7 @@
 package org.mercat.persistence.shared;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Select;
 
@@ -10,4 +11,7 @@ interface TenantMapper {
   @Select("select set_config('mercat.tenant', #{tenant}::text, true)")
   @CanIgnoreReturnValue
   String enter(UUID tenant);
+
+  @Select("select tenant_ids()")
+  List<UUID> all();
 }
