@@ -75,6 +75,10 @@ public final class AuthenticateCaller {
     memory.values().removeIf(remembered -> remembered.grant.session().equals(session));
   }
 
+  int remembered() {
+    return memory.size();
+  }
+
   private Optional<Remembered> look(String token, Instant now) {
     var found =
         verifier

@@ -5,6 +5,9 @@ import org.mercat.application.identity.port.Sessions;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.identity.Session;
+import org.mercat.domain.identity.Session.Transition.Done;
+import org.mercat.domain.identity.Session.Transition.Refused;
+import org.mercat.domain.identity.SessionEvent.SessionEnded;
 import org.mercat.domain.identity.SessionId;
 
 /** Somebody signs out: the session ends, and with it every token of it. */
@@ -47,12 +50,14 @@ public final class LogOut {
 
   private Outcome end(Session session) {
     return switch (session.end(system.instant())) {
-      case Session.Transition.Refused _ -> Outcome.NOTHING_TO_END;
-      case Session.Transition.Done(var ended, var event) -> {
-        sessions.update(ended);
-        outbox.append(event);
-        yield Outcome.LOGGED_OUT;
-      }
+      case Refused _ -> Outcome.NOTHING_TO_END;
+      case Done(var ended, var event) -> store(ended, event);
     };
+  }
+
+  private Outcome store(Session ended, SessionEnded event) {
+    sessions.update(ended);
+    outbox.append(event);
+    return Outcome.LOGGED_OUT;
   }
 }

@@ -1,0 +1,78 @@
+package org.mercat.application.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mercat.application.identity.Newcomers.ADA;
+import static org.mercat.application.identity.Newcomers.PASSWORD;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mercat.application.identity.LogIn.Command;
+import org.mercat.application.identity.LogIn.Outcome;
+import org.mercat.domain.identity.EmailAddress;
+import org.mercat.domain.identity.Password;
+import org.mercat.domain.identity.SessionEvent.SessionOpened;
+import org.mercat.domain.identity.UserAccount.Status;
+
+class LogInTest {
+
+  private final Newcomers newcomers = new Newcomers();
+
+  @Test
+  void the_right_password_opens_a_session() {
+    var user = newcomers.ada();
+
+    var signedIn = newcomers.adaSignedIn();
+
+    assertThat(signedIn.life()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(newcomers.outbox.events().getLast()).isInstanceOf(SessionOpened.class);
+    var session = ((SessionOpened) newcomers.outbox.events().getLast()).session();
+    assertThat(newcomers.unitOfWork.run(() -> newcomers.sessions.find(session)))
+        .hasValueSatisfying(
+            opened -> {
+              assertThat(opened.user()).isEqualTo(user);
+              assertThat(opened.refreshToken()).isEqualTo(signedIn.refreshToken().digest());
+            });
+  }
+
+  @Test
+  void a_wrong_password_and_an_unknown_address_get_the_same_answer() {
+    var _ = newcomers.ada();
+    var wrong = new Command(ADA, new Password("guess"));
+    var unknown = new Command(EmailAddress.of("nobody@example.org"), PASSWORD);
+
+    assertThat(newcomers.logIn.handle(wrong)).isEqualTo(new Outcome.Refused());
+    assertThat(newcomers.logIn.handle(unknown)).isEqualTo(new Outcome.Refused());
+    assertThat(newcomers.outbox.events()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"INACTIVE", "SUSPENDED", "BANNED"})
+  void a_closed_account_opens_no_session(Status status) {
+    var user = newcomers.ada();
+    newcomers.put(user, status);
+
+    assertThat(newcomers.logIn.handle(new Command(ADA, PASSWORD))).isEqualTo(new Outcome.Refused());
+  }
+
+  @Test
+  void an_active_account_opens_a_session() {
+    var user = newcomers.ada();
+    newcomers.put(user, Status.ACTIVE);
+
+    assertThat(newcomers.adaSignedIn().accessToken().text()).isNotBlank();
+  }
+
+  @Test
+  void a_password_that_was_hashed_in_a_weaker_way_is_hashed_again() {
+    var user = newcomers.ada();
+    newcomers.hasher.strengthen();
+
+    var _ = newcomers.adaSignedIn();
+
+    var kept = newcomers.unitOfWork.run(() -> newcomers.users.find(user)).orElseThrow().password();
+    assertThat(newcomers.hasher.isOutdated(kept)).isFalse();
+    assertThat(newcomers.adaSignedIn().accessToken().text()).isNotBlank();
+  }
+}

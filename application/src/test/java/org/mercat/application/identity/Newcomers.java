@@ -1,0 +1,89 @@
+package org.mercat.application.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.mercat.application.identity.port.InMemoryPasswordHasher;
+import org.mercat.application.identity.port.InMemorySessions;
+import org.mercat.application.identity.port.InMemoryTokens;
+import org.mercat.application.identity.port.InMemoryUsers;
+import org.mercat.application.identity.port.SampleGrants;
+import org.mercat.application.shared.InMemoryEventOutbox;
+import org.mercat.application.shared.InMemoryUnitOfWork;
+import org.mercat.application.shared.Reactions;
+import org.mercat.application.shared.SettableClock;
+import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.identity.EmailAddress;
+import org.mercat.domain.identity.Password;
+import org.mercat.domain.identity.PersonName;
+import org.mercat.domain.identity.UserAccount;
+import org.mercat.domain.identity.UserAccount.Status;
+import org.mercat.domain.identity.UserId;
+import org.mercat.domain.shared.Role;
+
+/** The whole of identity in memory: the use cases over the same stores and one clock. */
+public final class Newcomers {
+
+  public static final EmailAddress ADA = EmailAddress.of("ada@example.org");
+  public static final Password PASSWORD = Password.chosen("analytical engine");
+
+  public final InMemoryUsers users = new InMemoryUsers();
+  public final InMemorySessions sessions = new InMemorySessions();
+  public final InMemoryTokens tokens = new InMemoryTokens();
+  public final InMemoryPasswordHasher hasher = new InMemoryPasswordHasher();
+  public final InMemoryEventOutbox outbox = new InMemoryEventOutbox(new Reactions());
+  public final SettableClock clock = new SettableClock(SampleGrants.FROM);
+  public final UnitOfWork unitOfWork = new InMemoryUnitOfWork(users, sessions, outbox);
+
+  public final RegisterUser registerUser =
+      new RegisterUser(users, hasher, outbox, unitOfWork, clock);
+  public final EnsureFirstAdmin ensureFirstAdmin =
+      new EnsureFirstAdmin(users, hasher, outbox, unitOfWork, clock);
+  public final LogIn logIn = new LogIn(users, sessions, hasher, tokens, outbox, unitOfWork, clock);
+  public final AuthenticateCaller authenticateCaller =
+      new AuthenticateCaller(tokens, sessions, users, unitOfWork, clock);
+  public final LogOut logOut = new LogOut(sessions, authenticateCaller, outbox, unitOfWork, clock);
+  public final WhoAmI whoAmI = new WhoAmI(users, unitOfWork);
+
+  /** Registers Ada. */
+  public UserId ada() {
+    var outcome =
+        registerUser.handle(
+            new RegisterUser.Command(
+                ADA, PASSWORD, new PersonName("Ada", "Lovelace"), Role.CLIENT));
+    assertThat(outcome).isInstanceOf(RegisterUser.Outcome.Registered.class);
+    return ((RegisterUser.Outcome.Registered) outcome).user();
+  }
+
+  /** Signs Ada in. */
+  public LogIn.Outcome.LoggedIn adaSignedIn() {
+    var outcome = logIn.handle(new LogIn.Command(ADA, PASSWORD));
+    assertThat(outcome).isInstanceOf(LogIn.Outcome.LoggedIn.class);
+    return (LogIn.Outcome.LoggedIn) outcome;
+  }
+
+  public AuthenticateCaller.Outcome authenticate(LogIn.Outcome.LoggedIn signedIn) {
+    return authenticateCaller.handle(new AuthenticateCaller.Command(signedIn.accessToken().text()));
+  }
+
+  /** Changes the status of an account, as an administrator will. */
+  public void put(UserId user, Status status) {
+    var changed =
+        unitOfWork.run(
+            () -> {
+              var account = users.find(user).orElseThrow();
+              var next =
+                  new UserAccount(
+                      account.id(),
+                      account.email(),
+                      account.name(),
+                      account.password(),
+                      account.roles(),
+                      status,
+                      account.registeredAt(),
+                      account.version());
+              users.update(next);
+              return next;
+            });
+    assertThat(changed.status()).isEqualTo(status);
+  }
+}

@@ -1,0 +1,27 @@
+package org.mercat.application.identity.port;
+
+import java.util.UUID;
+import org.mercat.application.shared.InMemoryUnitOfWork;
+import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.identity.UserId;
+
+class InMemorySessionsTest implements SessionsContract {
+
+  private final InMemorySessions sessions = new InMemorySessions();
+  private final UnitOfWork unitOfWork = new InMemoryUnitOfWork(sessions);
+
+  @Override
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  @Override
+  public UnitOfWork unitOfWork() {
+    return unitOfWork;
+  }
+
+  @Override
+  public UserId anyUser() {
+    return new UserId(UUID.randomUUID());
+  }
+}
