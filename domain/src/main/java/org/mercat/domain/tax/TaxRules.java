@@ -3,6 +3,7 @@ package org.mercat.domain.tax;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -71,6 +72,17 @@ public final class TaxRules {
         .sorted(Comparator.comparing(TaxRule::component))
         .map(TaxRule::asRate)
         .toList();
+  }
+
+  /**
+   * The taxes on a supply that becomes payable now; none in a country that the rules know nothing
+   * of.
+   *
+   * @throws NoTaxRule if they know the country, but not the place on that day
+   */
+  public List<TaxRate> due(Jurisdiction place, Supply supply, Instant now) {
+    var foreign = byPlace.keySet().stream().noneMatch(it -> it.country().equals(place.country()));
+    return foreign ? List.of() : rates(place, supply, Tax.dayOf(now, place));
   }
 
   public Optional<TaxRule> find(String id) {

@@ -1,0 +1,86 @@
+package org.mercat.application.booking;
+
+import java.time.InstantSource;
+import org.mercat.application.booking.port.BookingReadModel;
+import org.mercat.application.booking.port.BookingReadModel.BookingView;
+import org.mercat.application.booking.port.BookingReadModel.Whereabouts;
+import org.mercat.application.booking.port.FeeTariffs;
+import org.mercat.application.shared.Caller;
+import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.booking.Lifecycle.Closed;
+import org.mercat.domain.fee.PlatformFee;
+import org.mercat.domain.shared.Money;
+import org.mercat.domain.tax.TaxRules;
+
+/** One booking with its money, for its parties and for administrators. */
+public final class BookingDetails {
+
+  public record Query(Caller caller, BookingId booking) {}
+
+  /** What was found. */
+  public sealed interface Outcome {
+    /**
+     * The booking as it is now.
+     *
+     * @param fee the platform's fee on what the client has not got back; before confirmation what
+     *     it would be now
+     * @param payout what the provider gets of it
+     */
+    record Found(BookingView view, PlatformFee fee, Money payout) implements Outcome {}
+
+    record NotFound() implements Outcome {}
+  }
+
+  private final BookingReadModel bookings;
+  private final FeeTariffs tariffs;
+  private final TaxRules taxRules;
+  private final UnitOfWork unitOfWork;
+  private final InstantSource clock;
+
+  public BookingDetails(
+      BookingReadModel bookings,
+      FeeTariffs tariffs,
+      TaxRules taxRules,
+      UnitOfWork unitOfWork,
+      InstantSource clock) {
+    this.bookings = bookings;
+    this.tariffs = tariffs;
+    this.taxRules = taxRules;
+    this.unitOfWork = unitOfWork;
+    this.clock = clock;
+  }
+
+  public Outcome handle(Query query) {
+    return unitOfWork.run(
+        () ->
+            bookings
+                .find(query.booking())
+                .filter(view -> view.isParty(query.caller().user()) || query.caller().isAdmin())
+                .<Outcome>map(this::found)
+                .orElseGet(Outcome.NotFound::new));
+  }
+
+  /** A booking of a list, as {@link #handle} would show it; inside a unit of work. */
+  Outcome.Found found(BookingView view) {
+    var booking = view.booking();
+    var terms =
+        booking
+            .fee()
+            .orElseGet(
+                () -> tariffs.of(booking.terms().provider()).terms(taxRules, clock.instant()));
+    var zero = Money.zero(booking.terms().price().service().currency());
+    if (keepsNothing(view)) {
+      return new Outcome.Found(view, terms.on(zero), zero);
+    }
+    var price = booking.terms().price();
+    var fee = terms.on(price.service().minus(view.refundedService()));
+    return new Outcome.Found(view, fee, price.total().minus(view.refunded()).minus(fee.total()));
+  }
+
+  private static boolean keepsNothing(BookingView view) {
+    return view.money() == Whereabouts.REFUNDED
+        || view.money() == Whereabouts.REFUNDING
+        || (view.money() == Whereabouts.NONE && view.booking().lifecycle() instanceof Closed);
+  }
+}

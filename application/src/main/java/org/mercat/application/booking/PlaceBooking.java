@@ -1,0 +1,240 @@
+package org.mercat.application.booking;
+
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.mercat.application.booking.port.Bookings;
+import org.mercat.application.booking.port.ServiceOffers;
+import org.mercat.application.booking.port.ServiceOffers.Offer;
+import org.mercat.application.booking.port.ServiceOffers.Pricing;
+import org.mercat.application.shared.Caller;
+import org.mercat.application.shared.EventOutbox;
+import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.availability.LocalStart;
+import org.mercat.domain.availability.LocalStart.Resolution;
+import org.mercat.domain.availability.Slots;
+import org.mercat.domain.availability.Verdict;
+import org.mercat.domain.booking.Booking;
+import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.booking.BookingTerms;
+import org.mercat.domain.booking.CancellationPolicy;
+import org.mercat.domain.booking.Price;
+import org.mercat.domain.catalog.ListingId;
+import org.mercat.domain.shared.Money;
+import org.mercat.domain.shared.Role;
+import org.mercat.domain.shared.TimeSlot;
+import org.mercat.domain.tax.Jurisdiction;
+import org.mercat.domain.tax.Supply;
+import org.mercat.domain.tax.Tax;
+import org.mercat.domain.tax.TaxRate;
+import org.mercat.domain.tax.TaxRules;
+
+/** A client books a time of a provider, to pay at once or within the hold. */
+public final class PlaceBooking {
+
+  /**
+   * What a client wants.
+   *
+   * @param start an instant, or a place in the calendar of the provider's market
+   * @param duration how long; the length of the listing when absent
+   * @param quantity how many units of a fixed price
+   * @param address where the work is to be done, or where the client is
+   * @param method what the client pays with at once, a token in the words of the gateway
+   */
+  public record Command(
+      Caller caller,
+      ListingId listing,
+      Start start,
+      Optional<Duration> duration,
+      int quantity,
+      Optional<Jurisdiction> address,
+      Optional<Money> tip,
+      Optional<String> method) {}
+
+  /** When the client wants the service to begin. */
+  public sealed interface Start {
+    record At(Instant instant) implements Start {}
+
+    record InCalendar(LocalStart local, ZoneId zone) implements Start {}
+  }
+
+  /** What came of it. */
+  public sealed interface Outcome {
+    record Placed(BookingId booking) implements Outcome {}
+
+    /** Only clients book. */
+    record Forbidden() implements Outcome {}
+
+    record UnknownListing() implements Outcome {}
+
+    /** The price of the listing has to be agreed on first. */
+    record NotBookable() implements Outcome {}
+
+    /** The provider cannot be paid out yet. */
+    record NotPayable() implements Outcome {}
+
+    /** The time does not exist in that zone on that day. */
+    record NonexistentTime() implements Outcome {}
+
+    /** The hour occurs twice on that day, and the offset is missing or not one of its two. */
+    record AmbiguousTime() implements Outcome {}
+
+    /** In the past, outside the hours, or off the step. */
+    record OutsideAvailability() implements Outcome {}
+
+    /** The length is not one that the listing can be booked for. */
+    record WrongDuration() implements Outcome {}
+
+    record WrongQuantity() implements Outcome {}
+
+    /** The tip is in another currency than the price. */
+    record WrongCurrency() implements Outcome {}
+
+    record SlotTaken() implements Outcome {}
+  }
+
+  private final Bookings bookings;
+  private final ServiceOffers offers;
+  private final TaxRules taxRules;
+  private final EventOutbox outbox;
+  private final UnitOfWork unitOfWork;
+  private final InstantSource clock;
+
+  public PlaceBooking(
+      Bookings bookings,
+      ServiceOffers offers,
+      TaxRules taxRules,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      InstantSource clock) {
+    this.bookings = bookings;
+    this.offers = offers;
+    this.taxRules = taxRules;
+    this.outbox = outbox;
+    this.unitOfWork = unitOfWork;
+    this.clock = clock;
+  }
+
+  public Outcome handle(Command command) {
+    if (!command.caller().is(Role.CLIENT)) {
+      return new Outcome.Forbidden();
+    }
+    return unitOfWork.run(
+        () ->
+            offers
+                .find(command.listing())
+                .map(offer -> place(command, offer))
+                .orElseGet(Outcome.UnknownListing::new));
+  }
+
+  private Outcome place(Command command, Offer offer) {
+    if (offer.pricing() == Pricing.BY_AGREEMENT) {
+      return new Outcome.NotBookable();
+    }
+    if (command.quantity() > 1 && offer.pricing() != Pricing.FIXED) {
+      return new Outcome.WrongQuantity();
+    }
+    if (command.tip().stream().anyMatch(tip -> !sameCurrency(tip, offer.price()))) {
+      return new Outcome.WrongCurrency();
+    }
+    var length = command.duration().orElse(offer.rules().length());
+    if (!fits(length, offer)) {
+      return new Outcome.WrongDuration();
+    }
+    return switch (resolved(command.start())) {
+      case Resolution.Nonexistent _ -> new Outcome.NonexistentTime();
+      case Resolution.Ambiguous _, Resolution.WrongOffset _ -> new Outcome.AmbiguousTime();
+      case Resolution.Resolved(var start) -> place(command, offer, TimeSlot.of(start, length));
+    };
+  }
+
+  private static Resolution resolved(Start start) {
+    return switch (start) {
+      case Start.At(var instant) -> new Resolution.Resolved(instant);
+      case Start.InCalendar(var local, var zone) -> local.resolve(zone.getRules());
+    };
+  }
+
+  private Outcome place(Command command, Offer offer, TimeSlot slot) {
+    var now = clock.instant();
+    var slots = new Slots(offer.hours(), offer.zone().getRules(), offer.rules());
+    return switch (slots.judge(slot, List.of(), now)) {
+      case Verdict.InThePast _, Verdict.OutsideHours _, Verdict.OffStep _ ->
+          new Outcome.OutsideAvailability();
+      case Verdict.Free _, Verdict.Taken _ ->
+          offer.payable() ? claim(command, offer, slot, now) : new Outcome.NotPayable();
+    };
+  }
+
+  /** The claim decides who gets the time; whatever was seen before may be old. */
+  private Outcome claim(Command command, Offer offer, TimeSlot slot, Instant now) {
+    var terms = terms(command, offer, slot, now);
+    var done = Booking.place(bookings.nextId(), terms, command.method(), now);
+    return switch (bookings.add(done.booking())) {
+      case SLOT_TAKEN -> new Outcome.SlotTaken();
+      case ADDED -> {
+        done.events().forEach(outbox::append);
+        yield new Outcome.Placed(done.booking().id());
+      }
+    };
+  }
+
+  private BookingTerms terms(Command command, Offer offer, TimeSlot slot, Instant now) {
+    var place = placeOfSupply(command, offer);
+    return new BookingTerms(
+        command.caller().user(),
+        offer.provider(),
+        offer.listing(),
+        slot,
+        slot.widened(offer.rules().before(), offer.rules().after()),
+        offer.zone(),
+        place,
+        price(command, offer, slot, place, now),
+        CancellationPolicy.MODERATE,
+        command.method().isPresent());
+  }
+
+  /** On-site work is taxed where it is done, remote work where its recipient is (CRA). */
+  private static Jurisdiction placeOfSupply(Command command, Offer offer) {
+    return command.address().orElse(offer.place());
+  }
+
+  private Price price(
+      Command command, Offer offer, TimeSlot slot, Jurisdiction place, Instant now) {
+    var service = service(command, offer, slot);
+    var rates =
+        offer.taxRegistered() ? taxRules.due(place, Supply.SERVICE, now) : List.<TaxRate>of();
+    var tip = command.tip().orElse(Money.zero(service.currency()));
+    return new Price(service, Tax.on(service, rates), tip);
+  }
+
+  private static Money service(Command command, Offer offer, TimeSlot slot) {
+    return switch (offer.pricing()) {
+      case HOURLY ->
+          offer
+              .price()
+              .fraction(
+                  slot.length().toMinutes(), Duration.ofHours(1).toMinutes(), RoundingMode.HALF_UP);
+      case FIXED, DAILY, BY_AGREEMENT -> offer.price().times(command.quantity());
+    };
+  }
+
+  /** Where the price is hourly, a booking may be longer than the listing by whole steps. */
+  private static boolean fits(Duration length, Offer offer) {
+    var shortest = offer.rules().length();
+    return switch (offer.pricing()) {
+      case HOURLY ->
+          length.compareTo(shortest) >= 0
+              && length.minus(shortest).toMinutes() % offer.rules().step().toMinutes() == 0;
+      case FIXED, DAILY, BY_AGREEMENT -> length.equals(shortest);
+    };
+  }
+
+  private static boolean sameCurrency(Money one, Money other) {
+    return one.currency().equals(other.currency());
+  }
+}

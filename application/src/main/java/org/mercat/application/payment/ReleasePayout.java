@@ -1,0 +1,64 @@
+package org.mercat.application.payment;
+
+import java.time.InstantSource;
+import org.mercat.application.payment.port.Payments;
+import org.mercat.application.shared.Caller;
+import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.payment.Payment;
+import org.mercat.domain.payment.Payment.Transition;
+
+/**
+ * An administrator releases what is due to a provider and still held, because a refund came to
+ * nothing. Everything else is released by itself when the client confirms or the booking is off.
+ */
+public final class ReleasePayout {
+
+  public record Command(Caller caller, BookingId booking) {}
+
+  /** What came of it. */
+  public sealed interface Outcome {
+    record Released(BookingId booking) implements Outcome {}
+
+    record Forbidden() implements Outcome {}
+
+    record NotFound() implements Outcome {}
+
+    /** Nothing is due, or a refund is under way. */
+    record NotDue() implements Outcome {}
+  }
+
+  private final Payments payments;
+  private final RecordPayment recordPayment;
+  private final UnitOfWork unitOfWork;
+  private final InstantSource marketClock;
+
+  public ReleasePayout(
+      Payments payments,
+      RecordPayment recordPayment,
+      UnitOfWork unitOfWork,
+      InstantSource marketClock) {
+    this.payments = payments;
+    this.recordPayment = recordPayment;
+    this.unitOfWork = unitOfWork;
+    this.marketClock = marketClock;
+  }
+
+  public Outcome handle(Command command) {
+    if (!command.caller().isAdmin()) {
+      return new Outcome.Forbidden();
+    }
+    return unitOfWork.run(
+        () -> payments.find(command.booking()).map(this::release).orElseGet(Outcome.NotFound::new));
+  }
+
+  private Outcome release(Payment payment) {
+    return switch (payment.releaseDue(marketClock.instant())) {
+      case Transition.Refused _ -> new Outcome.NotDue();
+      case Transition.Done done -> {
+        recordPayment.handle(done);
+        yield new Outcome.Released(payment.charge().booking());
+      }
+    };
+  }
+}

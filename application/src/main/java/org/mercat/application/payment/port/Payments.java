@@ -1,0 +1,26 @@
+package org.mercat.application.payment.port;
+
+import java.util.Optional;
+import org.mercat.application.shared.ConcurrencyConflict;
+import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.payment.Payment;
+
+/** Driven port: the money of all bookings. Every adapter must pass {@code PaymentsContract}. */
+public interface Payments {
+
+  Optional<Payment> find(BookingId booking);
+
+  /**
+   * Stores the first payment of a booking.
+   *
+   * @throws ConcurrencyConflict if the booking has one already
+   */
+  void add(Payment payment);
+
+  /**
+   * Stores the payment as version n + 1.
+   *
+   * @throws ConcurrencyConflict if version n is no longer the stored one
+   */
+  void update(Payment payment);
+}

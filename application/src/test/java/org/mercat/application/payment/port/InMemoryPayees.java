@@ -1,0 +1,48 @@
+package org.mercat.application.payment.port;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.mercat.application.shared.ConcurrencyConflict;
+import org.mercat.application.shared.InMemoryUnitOfWork.Store;
+import org.mercat.domain.payment.Payee;
+import org.mercat.domain.provider.ProviderId;
+
+public final class InMemoryPayees implements Payees, Store {
+
+  private Map<ProviderId, Payee> stored = new LinkedHashMap<>();
+
+  @Override
+  public Runnable snapshot() {
+    var copy = new LinkedHashMap<>(stored);
+    return () -> stored = copy;
+  }
+
+  @Override
+  public Optional<Payee> find(ProviderId provider) {
+    return Optional.ofNullable(stored.get(provider));
+  }
+
+  @Override
+  public void add(Payee payee) {
+    if (stored.putIfAbsent(payee.provider(), payee) != null) {
+      throw new ConcurrencyConflict(payee.provider().toString());
+    }
+  }
+
+  @Override
+  public void update(Payee payee) {
+    var current = stored.get(payee.provider());
+    if (current == null || current.version() != payee.version()) {
+      throw new ConcurrencyConflict(payee.provider().toString());
+    }
+    stored.put(
+        payee.provider(),
+        new Payee(
+            payee.provider(),
+            payee.reference(),
+            payee.detailsSubmitted(),
+            payee.payoutsEnabled(),
+            payee.version() + 1));
+  }
+}

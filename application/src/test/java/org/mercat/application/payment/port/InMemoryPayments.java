@@ -1,0 +1,52 @@
+package org.mercat.application.payment.port;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.mercat.application.shared.ConcurrencyConflict;
+import org.mercat.application.shared.InMemoryUnitOfWork.Store;
+import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.payment.Payment;
+
+public final class InMemoryPayments implements Payments, Store {
+
+  private Map<BookingId, Payment> stored = new LinkedHashMap<>();
+
+  @Override
+  public Runnable snapshot() {
+    var copy = new LinkedHashMap<>(stored);
+    return () -> stored = copy;
+  }
+
+  @Override
+  public Optional<Payment> find(BookingId booking) {
+    return Optional.ofNullable(stored.get(booking));
+  }
+
+  @Override
+  public void add(Payment payment) {
+    if (stored.putIfAbsent(payment.charge().booking(), payment) != null) {
+      throw new ConcurrencyConflict(payment.charge().booking().toString());
+    }
+  }
+
+  @Override
+  public void update(Payment payment) {
+    var id = payment.charge().booking();
+    var current = stored.get(id);
+    if (current == null || current.version() != payment.version()) {
+      throw new ConcurrencyConflict(id.toString());
+    }
+    stored.put(
+        id,
+        new Payment(
+            payment.charge(),
+            payment.money(),
+            payment.reference(),
+            payment.refunded(),
+            payment.refunds(),
+            payment.outcomeUnknown(),
+            payment.releaseUnder(),
+            payment.version() + 1));
+  }
+}

@@ -1,0 +1,24 @@
+package org.mercat.domain.payment;
+
+import org.mercat.domain.provider.ProviderId;
+
+/** An account of the ledger. Its balance is the sum of its postings, per currency. */
+public record Account(String name) {
+
+  /** What the payment gateway has taken in and still keeps for us. */
+  public static final Account GATEWAY_CLEARING = new Account("gateway_clearing");
+
+  /** Refunds that are decided and not yet paid back; returns to zero. */
+  public static final Account REFUNDS_PAYABLE = new Account("refunds_payable");
+
+  /** The platform's fees. */
+  public static final Account PLATFORM_REVENUE = new Account("platform_revenue");
+
+  /** The tax that the platform has charged on its fees and owes to the state. */
+  public static final Account PLATFORM_FEE_TAX_PAYABLE = new Account("platform_fee_tax_payable");
+
+  /** What is owed to a provider; a debit balance is the provider's debt. */
+  public static Account provider(ProviderId provider) {
+    return new Account("provider:" + provider.value());
+  }
+}

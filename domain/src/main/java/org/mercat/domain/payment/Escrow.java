@@ -1,0 +1,101 @@
+package org.mercat.domain.payment;
+
+import static org.mercat.domain.payment.Account.GATEWAY_CLEARING;
+import static org.mercat.domain.payment.Account.PLATFORM_FEE_TAX_PAYABLE;
+import static org.mercat.domain.payment.Account.PLATFORM_REVENUE;
+import static org.mercat.domain.payment.Account.REFUNDS_PAYABLE;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.fee.PlatformFee;
+import org.mercat.domain.payment.JournalEntry.Kind;
+import org.mercat.domain.payment.JournalEntry.Line;
+import org.mercat.domain.provider.ProviderId;
+
+/**
+ * The money held for one booking: no column, but the sum of the postings of its accounts, one each
+ * for service, tax and tip. Never in debit. The collected tax goes to the provider, who is
+ * registered for it (FEATURES 6).
+ */
+public record Escrow(BookingId booking) {
+
+  public Account service() {
+    return new Account("escrow:" + booking.value() + ":service");
+  }
+
+  public Account tax() {
+    return new Account("escrow:" + booking.value() + ":tax");
+  }
+
+  public Account tip() {
+    return new Account("escrow:" + booking.value() + ":tip");
+  }
+
+  /** The client's money has reached the gateway and is held from now on. */
+  JournalEntry hold(OperationKey key, Split taken, Instant now) {
+    return entry(
+        key.text(),
+        Kind.CAPTURE,
+        now,
+        Stream.concat(Stream.of(new Line(GATEWAY_CLEARING, taken.total())), credited(taken)));
+  }
+
+  /** A refund is decided: its money leaves the escrow at once, before the gateway is called. */
+  JournalEntry refund(OperationKey key, Split back, Instant now) {
+    return entry(
+        key.text() + "/decided",
+        Kind.REFUND,
+        now,
+        Stream.concat(debited(back), Stream.of(new Line(REFUNDS_PAYABLE, back.total().negated()))));
+  }
+
+  JournalEntry refundPaid(OperationKey key, Split back, Instant now) {
+    return entry(
+        key.text() + "/paid",
+        Kind.REFUND_PAID,
+        now,
+        Stream.of(
+            new Line(REFUNDS_PAYABLE, back.total()),
+            new Line(GATEWAY_CLEARING, back.total().negated())));
+  }
+
+  /** The refund came to nothing: its money is held again. */
+  JournalEntry refundFailed(OperationKey key, Split back, Instant now) {
+    return entry(
+        key.text() + "/failed",
+        Kind.REFUND_FAILED,
+        now,
+        Stream.concat(Stream.of(new Line(REFUNDS_PAYABLE, back.total())), credited(back)));
+  }
+
+  /** All that is left goes to the provider, less the platform's fee and the tax on it. */
+  JournalEntry release(ProviderId provider, Split rest, PlatformFee fee, Instant now) {
+    var payout = rest.total().minus(fee.total());
+    return entry(
+        "booking:" + booking.value() + ":release",
+        Kind.RELEASE,
+        now,
+        Stream.concat(
+            debited(rest),
+            Stream.of(
+                new Line(PLATFORM_REVENUE, fee.amount().negated()),
+                new Line(PLATFORM_FEE_TAX_PAYABLE, fee.tax().negated()),
+                new Line(Account.provider(provider), payout.negated()))));
+  }
+
+  private JournalEntry entry(String key, Kind kind, Instant now, Stream<Line> lines) {
+    return JournalEntry.of(key, kind, booking, now, lines);
+  }
+
+  private Stream<Line> debited(Split part) {
+    return Stream.of(
+        new Line(service(), part.service()),
+        new Line(tax(), part.tax()),
+        new Line(tip(), part.tip()));
+  }
+
+  private Stream<Line> credited(Split part) {
+    return debited(part).map(line -> new Line(line.account(), line.amount().negated()));
+  }
+}

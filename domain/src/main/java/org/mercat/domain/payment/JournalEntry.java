@@ -1,0 +1,51 @@
+package org.mercat.domain.payment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.shared.Money;
+
+/**
+ * Postings of one currency that sum to zero. Never changed: a correction is another entry.
+ *
+ * @param key what happened, once: the same key is never posted twice
+ */
+public record JournalEntry(
+    String key, Kind kind, BookingId booking, List<Posting> postings, Instant at) {
+
+  /** What an entry records. */
+  public enum Kind {
+    /** The client's money has arrived and is held. */
+    CAPTURE,
+    /** A refund is decided; its money is no longer held. */
+    REFUND,
+    /** The refund has reached the client. */
+    REFUND_PAID,
+    /** The refund came to nothing; its money is held again. */
+    REFUND_FAILED,
+    /** What was held is the provider's and the platform's. */
+    RELEASE
+  }
+
+  public JournalEntry {
+    postings = List.copyOf(postings);
+    var sum = postings.stream().map(Posting::amount).reduce(Money::plus);
+    if (sum.filter(Money::isZero).isEmpty()) {
+      throw new IllegalArgumentException("postings do not sum to zero: " + postings);
+    }
+  }
+
+  /** Leaves out the lines of which there is nothing to post. */
+  static JournalEntry of(String key, Kind kind, BookingId booking, Instant at, Stream<Line> lines) {
+    var postings =
+        lines
+            .filter(line -> !line.amount().isZero())
+            .map(line -> new Posting(line.account(), line.amount()))
+            .toList();
+    return new JournalEntry(key, kind, booking, postings, at);
+  }
+
+  /** What may become a posting; its amount may be zero. */
+  record Line(Account account, Money amount) {}
+}

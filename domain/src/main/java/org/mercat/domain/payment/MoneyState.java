@@ -1,0 +1,39 @@
+package org.mercat.domain.payment;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where the money of a booking is, and since when (FEATURES 2.1, C-01). */
+public sealed interface MoneyState {
+
+  Instant at();
+
+  /** Nothing has been taken. */
+  record None(Instant at) implements MoneyState {}
+
+  /** An invoice has been sent; nothing has been taken. */
+  record Invoiced(Instant at) implements MoneyState {}
+
+  /** The client's bank has set the amount aside. */
+  record Authorized(Instant at) implements MoneyState {}
+
+  /** The gateway has been asked for the money; its answer decides. */
+  record Capturing(Instant at) implements MoneyState {}
+
+  /**
+   * The client has paid; nobody else has the money yet.
+   *
+   * @param refunding the part of which a refund is under way
+   */
+  record Held(Instant at, Optional<Split> refunding) implements MoneyState {}
+
+  /** On its way to the provider. */
+  record Releasing(Instant at) implements MoneyState {}
+
+  record Released(Instant at) implements MoneyState {}
+
+  /** The whole rest is on its way back to the client. */
+  record Refunding(Instant at, Split rest) implements MoneyState {}
+
+  record Refunded(Instant at) implements MoneyState {}
+}

@@ -1,0 +1,346 @@
+package org.mercat.domain.payment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.mercat.domain.fee.FeeTerms;
+import org.mercat.domain.payment.MoneyState.Authorized;
+import org.mercat.domain.payment.MoneyState.Capturing;
+import org.mercat.domain.payment.MoneyState.Held;
+import org.mercat.domain.payment.MoneyState.Invoiced;
+import org.mercat.domain.payment.MoneyState.None;
+import org.mercat.domain.payment.MoneyState.Refunded;
+import org.mercat.domain.payment.MoneyState.Refunding;
+import org.mercat.domain.payment.MoneyState.Released;
+import org.mercat.domain.payment.MoneyState.Releasing;
+import org.mercat.domain.payment.Payment.Transition.Done;
+import org.mercat.domain.payment.Payment.Transition.Refused;
+import org.mercat.domain.payment.PaymentEvent.MoneyReleased;
+import org.mercat.domain.payment.PaymentEvent.PaymentCaptured;
+import org.mercat.domain.payment.PaymentEvent.PaymentDeclined;
+import org.mercat.domain.payment.PaymentEvent.PaymentUnanswered;
+import org.mercat.domain.payment.PaymentEvent.PaymentWaiting;
+import org.mercat.domain.payment.PaymentEvent.RefundFailed;
+import org.mercat.domain.payment.PaymentEvent.RefundPaid;
+import org.mercat.domain.payment.PaymentEvent.RefundStarted;
+import org.mercat.domain.shared.Money;
+import org.mercat.domain.shared.Role;
+
+/**
+ * The money of one booking: taken from the client, held, then released to the provider or given
+ * back. Immutable: every command returns the next payment with the entries to post, or why not.
+ *
+ * @param reference the gateway's name of the captured payment
+ * @param refunded what has reached the client again
+ * @param refunds how many refunds have been started
+ * @param outcomeUnknown whether the gateway's last answer was lost
+ * @param releaseUnder the terms under which the rest is due to the provider, once no refund is
+ *     under way
+ */
+public record Payment(
+    Charge charge,
+    MoneyState money,
+    Optional<GatewayReference> reference,
+    Split refunded,
+    int refunds,
+    boolean outcomeUnknown,
+    Optional<FeeTerms> releaseUnder,
+    long version) {
+
+  /** What a command makes of a payment. */
+  public sealed interface Transition {
+    record Done(Payment payment, List<JournalEntry> entries, List<PaymentEvent> events)
+        implements Transition {
+      public Done {
+        entries = List.copyOf(entries);
+        events = List.copyOf(events);
+      }
+    }
+
+    record Refused(Refusal why) implements Transition {}
+  }
+
+  /** Why a command is not possible now. */
+  public enum Refusal {
+    WRONG_STATE,
+    /** The gateway has not answered yet; what it says decides. */
+    OUTCOME_UNKNOWN,
+    REFUND_EXCEEDS_REMAINING
+  }
+
+  /** A refund asked for by hand. */
+  public record RefundRequest(Money service, Money tip, Role by, String reason) {}
+
+  /** The gateway is about to be asked for the money. */
+  public static Payment start(Charge charge, Instant now) {
+    return new Payment(
+        charge,
+        new Capturing(now),
+        Optional.empty(),
+        charge.nothing(),
+        0,
+        false,
+        Optional.empty(),
+        0);
+  }
+
+  /** After a known failure the gateway is asked again. */
+  public Transition retry(Instant now) {
+    return switch (money) {
+      case None _ -> new Done(in(new Capturing(now)), List.of(), List.of());
+      case Capturing _ -> new Refused(Refusal.OUTCOME_UNKNOWN);
+      case Invoiced _, Authorized _, Held _, Releasing _, Released _, Refunding _, Refunded _ ->
+          new Refused(Refusal.WRONG_STATE);
+    };
+  }
+
+  /** The gateway has taken the money. */
+  public Transition captured(OperationKey key, GatewayReference payment, Instant now) {
+    return switch (money) {
+      case None _, Capturing _ ->
+          new Done(
+              with(new Held(now, Optional.empty()), Optional.of(payment), refunded),
+              List.of(escrow().hold(key, charge.whole(), now)),
+              List.of(new PaymentCaptured(charge.booking(), charge.total(), now)));
+      case Invoiced _, Authorized _, Held _, Releasing _, Released _, Refunding _, Refunded _ ->
+          new Refused(Refusal.WRONG_STATE);
+    };
+  }
+
+  /** The gateway has taken nothing, and will not. */
+  public Transition declined(FailureCode why, Instant now) {
+    return switch (money) {
+      case Capturing _ ->
+          new Done(
+              in(new None(now)),
+              List.of(),
+              List.of(new PaymentDeclined(charge.booking(), why, now)));
+      case None _,
+          Invoiced _,
+          Authorized _,
+          Held _,
+          Releasing _,
+          Released _,
+          Refunding _,
+          Refunded _ ->
+          new Refused(Refusal.WRONG_STATE);
+    };
+  }
+
+  /** The gateway waits for an act of the payer; meanwhile nothing is taken. */
+  public Transition waits(Instant now) {
+    return switch (money) {
+      case Capturing _ ->
+          new Done(
+              in(new None(now)), List.of(), List.of(new PaymentWaiting(charge.booking(), now)));
+      case None _,
+          Invoiced _,
+          Authorized _,
+          Held _,
+          Releasing _,
+          Released _,
+          Refunding _,
+          Refunded _ ->
+          new Refused(Refusal.WRONG_STATE);
+    };
+  }
+
+  /** The gateway's answer is lost; the money stays where it was until it is found out. */
+  public Transition unanswered(Instant now) {
+    var waiting =
+        switch (money) {
+          case Capturing _, Releasing _, Refunding _ -> true;
+          case Held(_, var refunding) -> refunding.isPresent();
+          case None _, Invoiced _, Authorized _, Released _, Refunded _ -> false;
+        };
+    if (!waiting || outcomeUnknown) {
+      return new Refused(Refusal.WRONG_STATE);
+    }
+    var next =
+        new Payment(charge, money, reference, refunded, refunds, true, releaseUnder, version);
+    return new Done(next, List.of(), List.of(new PaymentUnanswered(charge.booking(), now)));
+  }
+
+  /** Starts to give back a part of the service with its tax, or all that is left. */
+  public Transition refund(RefundRequest request, Instant now) {
+    return switch (money) {
+      case Held(_, var refunding) when refunding.isPresent() ->
+          new Refused(Refusal.OUTCOME_UNKNOWN);
+      case Held _ ->
+          request.service().compareTo(rest().service()) > 0
+                  || request.tip().compareTo(rest().tip()) > 0
+              ? new Refused(Refusal.REFUND_EXCEEDS_REMAINING)
+              : refund(request, releaseUnder, now);
+      case Capturing _ -> new Refused(Refusal.OUTCOME_UNKNOWN);
+      case None _, Invoiced _, Authorized _, Releasing _, Released _, Refunding _, Refunded _ ->
+          new Refused(Refusal.WRONG_STATE);
+    };
+  }
+
+  /**
+   * The booking is called off: so much of its service goes back (less what is back already) and the
+   * whole tip; the rest is released under these terms, once the refund has arrived.
+   */
+  public Transition cancel(Money serviceRefund, FeeTerms terms, Instant now) {
+    return switch (money) {
+      case Held(_, var refunding) when refunding.isPresent() ->
+          new Refused(Refusal.OUTCOME_UNKNOWN);
+      case Held _ -> {
+        var open = serviceRefund.minus(refunded.service());
+        var part = open.isNegative() ? Money.zero(open.currency()) : open;
+        var request = new RefundRequest(part, rest().tip(), Role.CLIENT, "cancelled");
+        yield part.isZero() && rest().tip().isZero()
+            ? release(terms, now)
+            : refund(request, Optional.of(terms), now);
+      }
+      case Capturing _ -> new Refused(Refusal.OUTCOME_UNKNOWN);
+      case None _, Invoiced _, Authorized _, Releasing _, Released _, Refunding _, Refunded _ ->
+          new Refused(Refusal.WRONG_STATE);
+    };
+  }
+
+  /** The rest is due to the provider: at once, or when the refund under way has ended. */
+  public Transition release(FeeTerms terms, Instant now) {
+    return switch (money) {
+      case Held(_, var refunding) when refunding.isPresent() ->
+          new Done(dueUnder(Optional.of(terms)), List.of(), List.of());
+      case Held _ -> released(terms, now);
+      case None _,
+          Invoiced _,
+          Authorized _,
+          Capturing _,
+          Releasing _,
+          Released _,
+          Refunding _,
+          Refunded _ ->
+          new Refused(Refusal.WRONG_STATE);
+    };
+  }
+
+  /** Releases what has been due for a while, after the refund that stood before it has failed. */
+  public Transition releaseDue(Instant now) {
+    return releaseUnder.isEmpty() || outcomeUnknown
+        ? new Refused(Refusal.WRONG_STATE)
+        : switch (money) {
+          case Held(_, var refunding) when refunding.isEmpty() -> released(releaseUnder.get(), now);
+          case None _,
+              Invoiced _,
+              Authorized _,
+              Capturing _,
+              Held _,
+              Releasing _,
+              Released _,
+              Refunding _,
+              Refunded _ ->
+              new Refused(Refusal.WRONG_STATE);
+        };
+  }
+
+  /** The refund under way has reached the client. */
+  public Transition refundPaid(OperationKey key, Instant now) {
+    return switch (money) {
+      case Held(_, var refunding) when refunding.isPresent() -> paid(key, refunding.get(), now);
+      case Refunding(_, var back) -> {
+        var next = with(new Refunded(now), reference, refunded.plus(back));
+        yield new Done(
+            next,
+            List.of(escrow().refundPaid(key, back, now)),
+            List.of(new RefundPaid(charge.booking(), back.total(), now)));
+      }
+      case None _,
+          Invoiced _,
+          Authorized _,
+          Capturing _,
+          Held _,
+          Releasing _,
+          Released _,
+          Refunded _ ->
+          new Refused(Refusal.WRONG_STATE);
+    };
+  }
+
+  /** The refund under way came to nothing: its money is held again, and somebody has to look. */
+  public Transition refundFailed(OperationKey key, FailureCode why, Instant now) {
+    return switch (money) {
+      case Held(_, var refunding) when refunding.isPresent() ->
+          failed(key, refunding.get(), why, now);
+      case Refunding(_, var back) -> failed(key, back, why, now);
+      case None _,
+          Invoiced _,
+          Authorized _,
+          Capturing _,
+          Held _,
+          Releasing _,
+          Released _,
+          Refunded _ ->
+          new Refused(Refusal.WRONG_STATE);
+    };
+  }
+
+  /** What of the charge has not gone back to the client. */
+  public Split rest() {
+    return charge.whole().minus(refunded);
+  }
+
+  private Done refund(RefundRequest request, Optional<FeeTerms> due, Instant now) {
+    var back = charge.refund(refunded, request.service(), request.tip());
+    var whole = rest().minus(back).isNothing();
+    var state = whole ? new Refunding(now, back) : new Held(now, Optional.of(back));
+    var number = refunds + 1;
+    var next = new Payment(charge, state, reference, refunded, number, false, due, version);
+    return new Done(
+        next,
+        List.of(escrow().refund(OperationKey.refund(charge.booking(), number), back, now)),
+        List.of(
+            new RefundStarted(
+                charge.booking(), back.total(), whole, request.by(), request.reason(), now)));
+  }
+
+  private Done paid(OperationKey key, Split back, Instant now) {
+    var held = with(new Held(now, Optional.empty()), reference, refunded.plus(back));
+    var entry = escrow().refundPaid(key, back, now);
+    var event = new RefundPaid(charge.booking(), back.total(), now);
+    return releaseUnder
+        .map(terms -> held.released(terms, now))
+        .map(
+            done ->
+                new Done(
+                    done.payment(),
+                    List.of(entry, done.entries().getFirst()),
+                    List.of(event, done.events().getFirst())))
+        .orElseGet(() -> new Done(held, List.of(entry), List.of(event)));
+  }
+
+  private Done failed(OperationKey key, Split back, FailureCode why, Instant now) {
+    return new Done(
+        in(new Held(now, Optional.empty())),
+        List.of(escrow().refundFailed(key, back, now)),
+        List.of(new RefundFailed(charge.booking(), back.total(), why, now)));
+  }
+
+  private Done released(FeeTerms terms, Instant now) {
+    var rest = rest();
+    var fee = terms.on(rest.service());
+    var payout = rest.total().minus(fee.total());
+    return new Done(
+        dueUnder(Optional.of(terms)).in(new Released(now)),
+        List.of(escrow().release(charge.provider(), rest, fee, now)),
+        List.of(new MoneyReleased(charge.booking(), fee.amount(), fee.tax(), payout, now)));
+  }
+
+  private Escrow escrow() {
+    return new Escrow(charge.booking());
+  }
+
+  private Payment in(MoneyState next) {
+    return with(next, reference, refunded);
+  }
+
+  private Payment with(MoneyState next, Optional<GatewayReference> captured, Split back) {
+    return new Payment(charge, next, captured, back, refunds, false, releaseUnder, version);
+  }
+
+  private Payment dueUnder(Optional<FeeTerms> terms) {
+    return new Payment(charge, money, reference, refunded, refunds, outcomeUnknown, terms, version);
+  }
+}

@@ -1,0 +1,181 @@
+package org.mercat.domain.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.fee.FeeTariff;
+import org.mercat.domain.fee.FeeTerms;
+import org.mercat.domain.identity.UserId;
+import org.mercat.domain.payment.MoneyState.Held;
+import org.mercat.domain.payment.MoneyState.Refunding;
+import org.mercat.domain.payment.Payment.RefundRequest;
+import org.mercat.domain.payment.Payment.Transition;
+import org.mercat.domain.provider.ProviderId;
+import org.mercat.domain.shared.GeneratedPage;
+import org.mercat.domain.shared.Money;
+import org.mercat.domain.shared.Rate;
+import org.mercat.domain.shared.Role;
+import org.mercat.domain.shared.TransitionTable;
+import org.mercat.domain.tax.Tax;
+import org.mercat.domain.tax.TaxComponent;
+import org.mercat.domain.tax.TaxRate;
+
+/** The whole machine of the money as one table: every state times every command. */
+class PaymentTransitionsTest {
+
+  private static final Instant NOW = Instant.parse("2030-01-01T09:00:00Z");
+  private static final FeeTerms FEE = FeeTariff.INITIAL.terms(List.of());
+  private static final Money HALF = Money.of(4_000, "CAD");
+  private static final Money NOTHING = Money.of(0, "CAD");
+
+  /**
+   * HELD_REFUNDING is HELD while a partial refund is under way. wrong = WRONG_STATE, unknown =
+   * OUTCOME_UNKNOWN, exceeds = REFUND_EXCEEDS_REMAINING.
+   */
+  private static final TransitionTable TABLE =
+      TransitionTable.parse(
+          """
+                         RETRY     CAPTURED DECLINED WAITS UNANSWERED     REFUND_PART    REFUND_ALL REFUND_MORE CANCEL_FREE CANCEL_LATE RELEASE        REFUND_PAID REFUND_FAILED
+          NONE           CAPTURING HELD     wrong    wrong wrong          wrong          wrong      wrong       wrong       wrong       wrong          wrong       wrong
+          INVOICED       wrong     wrong    wrong    wrong wrong          wrong          wrong      wrong       wrong       wrong       wrong          wrong       wrong
+          AUTHORIZED     wrong     wrong    wrong    wrong wrong          wrong          wrong      wrong       wrong       wrong       wrong          wrong       wrong
+          CAPTURING      unknown   HELD     NONE     NONE  CAPTURING      unknown        unknown    unknown     unknown     unknown     wrong          wrong       wrong
+          HELD           wrong     wrong    wrong    wrong wrong          HELD_REFUNDING REFUNDING  exceeds     REFUNDING   RELEASED    RELEASED       wrong       wrong
+          HELD_REFUNDING wrong     wrong    wrong    wrong HELD_REFUNDING unknown        unknown    unknown     unknown     unknown     HELD_REFUNDING HELD        HELD
+          RELEASING      wrong     wrong    wrong    wrong RELEASING      wrong          wrong      wrong       wrong       wrong       wrong          wrong       wrong
+          RELEASED       wrong     wrong    wrong    wrong wrong          wrong          wrong      wrong       wrong       wrong       wrong          wrong       wrong
+          REFUNDING      wrong     wrong    wrong    wrong REFUNDING      wrong          wrong      wrong       wrong       wrong       wrong          REFUNDED    HELD
+          REFUNDED       wrong     wrong    wrong    wrong wrong          wrong          wrong      wrong       wrong       wrong       wrong          wrong       wrong
+          """);
+
+  static Stream<TransitionTable.Cell> table() {
+    return TABLE.cells();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("table")
+  void transition(TransitionTable.Cell cell) {
+    switch (on(payment(cell.state()), cell.command())) {
+      case Transition.Done(var next, var entries, var events) -> {
+        assertThat(name(next.money())).isEqualTo(cell.result());
+        assertThat(entries).allSatisfy(entry -> assertThat(entry.at()).isEqualTo(NOW));
+        assertThat(events).allSatisfy(event -> assertThat(event.at()).isEqualTo(NOW));
+      }
+      case Transition.Refused(var why) ->
+          assertThat(why.name().toLowerCase(Locale.ROOT))
+              .isEqualTo(
+                  switch (cell.result()) {
+                    case "wrong" -> "wrong_state";
+                    case "unknown" -> "outcome_unknown";
+                    case "exceeds" -> "refund_exceeds_remaining";
+                    default -> cell.result();
+                  });
+    }
+  }
+
+  @Test
+  void the_table_has_every_state() {
+    var states = Arrays.stream(MoneyState.class.getPermittedSubclasses());
+
+    assertThat(TABLE.states()).hasSize((int) states.count() + 1).contains("HELD_REFUNDING");
+  }
+
+  @Test
+  void the_diagram_in_the_documentation_is_drawn_from_the_table() throws IOException {
+    GeneratedPage.check(
+        "money-life-cycle.md",
+        """
+        # Where the money of a booking is
+
+        Drawn from the table of `PaymentTransitionsTest`. HELD_REFUNDING is HELD on the wire: a
+        partial refund is under way.
+
+        ```mermaid
+        %s```
+        """
+            .formatted(TABLE.diagram()));
+  }
+
+  private static Transition on(Payment payment, String command) {
+    var key = OperationKey.refund(payment.charge().booking(), 1);
+    var capture = OperationKey.capture(payment.charge().booking());
+    return switch (command) {
+      case "RETRY" -> payment.retry(NOW);
+      case "CAPTURED" -> payment.captured(capture, new GatewayReference("pay_1"), NOW);
+      case "DECLINED" -> payment.declined(FailureCode.CARD_DECLINED, NOW);
+      case "WAITS" -> payment.waits(NOW);
+      case "UNANSWERED" -> payment.unanswered(NOW);
+      case "REFUND_PART" -> payment.refund(request(HALF), NOW);
+      case "REFUND_ALL" -> payment.refund(request(Money.of(8_000, "CAD")), NOW);
+      case "REFUND_MORE" -> payment.refund(request(Money.of(8_001, "CAD")), NOW);
+      case "CANCEL_FREE" -> payment.cancel(Money.of(8_000, "CAD"), FEE, NOW);
+      case "CANCEL_LATE" -> payment.cancel(NOTHING, FEE, NOW);
+      case "RELEASE" -> payment.release(FEE, NOW);
+      case "REFUND_PAID" -> payment.refundPaid(key, NOW);
+      case "REFUND_FAILED" -> payment.refundFailed(key, FailureCode.REJECTED, NOW);
+      default -> throw new IllegalArgumentException(command);
+    };
+  }
+
+  private static RefundRequest request(Money service) {
+    return new RefundRequest(service, NOTHING, Role.PROVIDER, "not as agreed");
+  }
+
+  private static Payment payment(String state) {
+    var charge = charge();
+    var half = charge.refund(charge.nothing(), HALF, NOTHING);
+    var money =
+        switch (state) {
+          case "NONE" -> new MoneyState.None(NOW);
+          case "INVOICED" -> new MoneyState.Invoiced(NOW);
+          case "AUTHORIZED" -> new MoneyState.Authorized(NOW);
+          case "CAPTURING" -> new MoneyState.Capturing(NOW);
+          case "HELD" -> new Held(NOW, Optional.empty());
+          case "HELD_REFUNDING" -> new Held(NOW, Optional.of(half));
+          case "RELEASING" -> new MoneyState.Releasing(NOW);
+          case "RELEASED" -> new MoneyState.Released(NOW);
+          case "REFUNDING" -> new Refunding(NOW, charge.whole());
+          case "REFUNDED" -> new MoneyState.Refunded(NOW);
+          default -> throw new IllegalArgumentException(state);
+        };
+    return new Payment(
+        charge,
+        money,
+        Optional.of(new GatewayReference("pay_1")),
+        charge.nothing(),
+        0,
+        false,
+        Optional.empty(),
+        0);
+  }
+
+  private static Charge charge() {
+    var service = Money.of(8_000, "CAD");
+    var hst = new TaxRate(TaxComponent.HST, Rate.percent(13), "hst");
+    return new Charge(
+        new BookingId(UUID.randomUUID()),
+        new UserId(UUID.randomUUID()),
+        new ProviderId(UUID.randomUUID()),
+        service,
+        Tax.on(service, List.of(hst)),
+        NOTHING);
+  }
+
+  private static String name(MoneyState money) {
+    return switch (money) {
+      case Held(_, var refunding) when refunding.isPresent() -> "HELD_REFUNDING";
+      case MoneyState other -> other.getClass().getSimpleName().toUpperCase(Locale.ROOT);
+    };
+  }
+}
