@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import liquibase.Scope;
@@ -29,11 +30,22 @@ public final class Migrations {
   private static final long TURN = 0x4D65_7263_6174L;
   private static final Pattern ROLE = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
 
+  /** The first table is granted to the application in its changeset. */
+  private static final String GRANTEE =
+      """
+      select grantee::regrole::text
+        from pg_class, aclexplode(relacl)
+       where oid = to_regclass('tenant') and grantee not in (0, relowner)
+      """;
+
   private Migrations() {}
 
   /** Creates or changes what is missing and grants the application role what it needs. */
   public static void run(DataSource owner, String applicationRole) {
-    inTurn(owner, requireName(applicationRole), _ -> update(owner, applicationRole));
+    inTurn(
+        owner,
+        requireName(applicationRole),
+        connection -> update(owner, grantee(connection, applicationRole)));
   }
 
   /** Creates the application role when it is missing, able to log in and nothing else. */
@@ -100,6 +112,38 @@ public final class Migrations {
             .execute();
   }
 
+  /**
+   * The role that the tables are granted to: the one of the first start for good. Another one may
+   * take its place as a member of it, so that names and passwords can be changed.
+   */
+  private static String grantee(Connection connection, String role) throws SQLException {
+    var first = firstGrantee(connection);
+    if (first.isPresent() && !isOrMayUse(connection, role, first.get())) {
+      throw new IllegalStateException(
+          "this database is granted to %s: grant %s to %s to go on"
+              .formatted(first.get(), first.get(), role));
+    }
+    return first.orElse(role);
+  }
+
+  private static Optional<String> firstGrantee(Connection connection) throws SQLException {
+    try (var query = connection.prepareStatement(GRANTEE);
+        var rows = query.executeQuery()) {
+      return rows.next() ? Optional.of(requireName(rows.getString(1))) : Optional.empty();
+    }
+  }
+
+  private static boolean isOrMayUse(Connection connection, String role, String first)
+      throws SQLException {
+    try (var query = connection.prepareStatement("select pg_has_role(?, ?, 'usage')")) {
+      query.setString(1, role);
+      query.setString(2, first);
+      try (var rows = query.executeQuery()) {
+        return rows.next() && rows.getBoolean(1);
+      }
+    }
+  }
+
   private static boolean exists(Connection connection, String role) throws SQLException {
     try (var query = connection.prepareStatement("select from pg_roles where rolname = ?")) {
       query.setString(1, role);
@@ -115,8 +159,11 @@ public final class Migrations {
     connection.setAutoCommit(false);
     try (var statement = connection.createStatement()) {
       statement.execute(
-          "create role %s login nosuperuser nobypassrls nocreatedb nocreaterole noinherit"
-              .formatted(role));
+          "create role %s login nosuperuser nobypassrls nocreatedb nocreaterole".formatted(role));
+      var first = firstGrantee(connection);
+      if (first.isPresent()) {
+        statement.execute("grant %s to %s".formatted(first.get(), role));
+      }
     }
     connection
         .unwrap(PGConnection.class)
