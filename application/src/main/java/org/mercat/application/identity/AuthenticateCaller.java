@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.mercat.application.identity.port.Sessions;
 import org.mercat.application.identity.port.TokenVerifier;
+import org.mercat.application.identity.port.UserSessions;
 import org.mercat.application.identity.port.Users;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.UnitOfWork;
@@ -42,7 +42,7 @@ public final class AuthenticateCaller {
   }
 
   private final TokenVerifier verifier;
-  private final Sessions sessions;
+  private final UserSessions sessions;
   private final Users users;
   private final UnitOfWork unitOfWork;
   private final InstantSource system;
@@ -50,7 +50,7 @@ public final class AuthenticateCaller {
 
   public AuthenticateCaller(
       TokenVerifier verifier,
-      Sessions sessions,
+      UserSessions sessions,
       Users users,
       UnitOfWork unitOfWork,
       InstantSource system) {

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.mercat.application.identity.port.PasswordHasher;
-import org.mercat.application.identity.port.Sessions;
 import org.mercat.application.identity.port.TokenIssuer;
 import org.mercat.application.identity.port.TokenIssuer.AccessToken;
+import org.mercat.application.identity.port.UserSessions;
 import org.mercat.application.identity.port.Users;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.UnitOfWork;
@@ -35,7 +35,7 @@ public final class LogIn {
   }
 
   private final Users users;
-  private final Sessions sessions;
+  private final UserSessions sessions;
   private final PasswordHasher hasher;
   private final TokenIssuer tokens;
   private final EventOutbox outbox;
@@ -44,7 +44,7 @@ public final class LogIn {
 
   public LogIn(
       Users users,
-      Sessions sessions,
+      UserSessions sessions,
       PasswordHasher hasher,
       TokenIssuer tokens,
       EventOutbox outbox,

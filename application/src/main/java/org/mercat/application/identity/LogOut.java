@@ -1,7 +1,7 @@
 package org.mercat.application.identity;
 
 import java.time.InstantSource;
-import org.mercat.application.identity.port.Sessions;
+import org.mercat.application.identity.port.UserSessions;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.identity.Session;
@@ -21,14 +21,14 @@ public final class LogOut {
     NOTHING_TO_END
   }
 
-  private final Sessions sessions;
+  private final UserSessions sessions;
   private final AuthenticateCaller authenticateCaller;
   private final EventOutbox outbox;
   private final UnitOfWork unitOfWork;
   private final InstantSource system;
 
   public LogOut(
-      Sessions sessions,
+      UserSessions sessions,
       AuthenticateCaller authenticateCaller,
       EventOutbox outbox,
       UnitOfWork unitOfWork,

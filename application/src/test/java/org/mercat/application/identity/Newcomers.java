@@ -3,8 +3,8 @@ package org.mercat.application.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.mercat.application.identity.port.InMemoryPasswordHasher;
-import org.mercat.application.identity.port.InMemorySessions;
 import org.mercat.application.identity.port.InMemoryTokens;
+import org.mercat.application.identity.port.InMemoryUserSessions;
 import org.mercat.application.identity.port.InMemoryUsers;
 import org.mercat.application.identity.port.SampleGrants;
 import org.mercat.application.shared.InMemoryEventOutbox;
@@ -27,7 +27,7 @@ public final class Newcomers {
   public static final Password PASSWORD = Password.chosen("analytical engine");
 
   public final InMemoryUsers users = new InMemoryUsers();
-  public final InMemorySessions sessions = new InMemorySessions();
+  public final InMemoryUserSessions sessions = new InMemoryUserSessions();
   public final InMemoryTokens tokens = new InMemoryTokens();
   public final InMemoryPasswordHasher hasher = new InMemoryPasswordHasher();
   public final InMemoryEventOutbox outbox = new InMemoryEventOutbox(new Reactions());

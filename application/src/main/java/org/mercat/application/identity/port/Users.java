@@ -19,7 +19,7 @@ public interface Users {
   Addition add(UserAccount account);
 
   /**
-   * Stores version n + 1.
+   * Stores version n + 1. The address stays what it was.
    *
    * @throws ConcurrencyConflict if version n is no longer the stored one
    */

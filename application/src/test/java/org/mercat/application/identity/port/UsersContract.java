@@ -76,16 +76,19 @@ public interface UsersContract {
   default void update_moves_the_version_on_and_refuses_a_stale_one() {
     var account = client(users().nextId());
     assertThat(add(account)).isEqualTo(ADDED);
-    var other = new PasswordHash("$memory$of something else");
+    var changed =
+        account(account.id(), account.email(), Set.of(Role.PROVIDER, Role.DRIVER), Status.BANNED)
+            .withPassword(new PasswordHash("$memory$of something else"));
 
-    update(account.withPassword(other));
+    update(changed);
 
     assertThat(find(account.id()))
         .hasValueSatisfying(
             stored -> {
               assertThat(stored.version()).isEqualTo(1);
-              assertThat(stored.password()).isEqualTo(other);
-              assertThat(stored.roles()).isEqualTo(account.roles());
+              assertThat(stored.password()).isEqualTo(changed.password());
+              assertThat(stored.roles()).isEqualTo(changed.roles());
+              assertThat(stored.status()).isEqualTo(changed.status());
             });
     assertThatThrownBy(() -> update(account)).isInstanceOf(ConcurrencyConflict.class);
   }

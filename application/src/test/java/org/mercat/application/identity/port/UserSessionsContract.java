@@ -15,10 +15,10 @@ import org.mercat.domain.identity.Session.Transition.Done;
 import org.mercat.domain.identity.SessionId;
 import org.mercat.domain.identity.UserId;
 
-/** What every adapter of {@link Sessions} promises. */
-public interface SessionsContract {
+/** What every adapter of {@link UserSessions} promises. */
+public interface UserSessionsContract {
 
-  Sessions sessions();
+  UserSessions sessions();
 
   UnitOfWork unitOfWork();
 

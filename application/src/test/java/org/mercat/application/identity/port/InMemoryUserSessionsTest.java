@@ -5,13 +5,13 @@ import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.identity.UserId;
 
-class InMemorySessionsTest implements SessionsContract {
+class InMemoryUserSessionsTest implements UserSessionsContract {
 
-  private final InMemorySessions sessions = new InMemorySessions();
+  private final InMemoryUserSessions sessions = new InMemoryUserSessions();
   private final UnitOfWork unitOfWork = new InMemoryUnitOfWork(sessions);
 
   @Override
-  public Sessions sessions() {
+  public UserSessions sessions() {
     return sessions;
   }
 

@@ -5,8 +5,8 @@ import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.domain.identity.Session;
 import org.mercat.domain.identity.SessionId;
 
-/** Driven port: all sessions. Every adapter must pass {@code SessionsContract}. */
-public interface Sessions {
+/** Driven port: all sessions. Every adapter must pass {@code UserSessionsContract}. */
+public interface UserSessions {
 
   SessionId nextId();
 

@@ -9,7 +9,7 @@ import org.mercat.application.shared.InMemoryUnitOfWork.Store;
 import org.mercat.domain.identity.Session;
 import org.mercat.domain.identity.SessionId;
 
-public final class InMemorySessions implements Sessions, Store {
+public final class InMemoryUserSessions implements UserSessions, Store {
 
   private Map<SessionId, Session> stored = new LinkedHashMap<>();
 
