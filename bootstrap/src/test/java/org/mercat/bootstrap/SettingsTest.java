@@ -1,0 +1,112 @@
+package org.mercat.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssertAlternative;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mercat.bootstrap.Settings.Profile;
+
+class SettingsTest {
+  @TempDir Path folder;
+
+  @Test
+  void nothing_set_is_development_on_the_embedded_database() {
+    Settings settings = Settings.read(Map.of("PATH", "/bin"));
+
+    assertThat(settings.profile()).isEqualTo(Profile.DEV);
+    assertThat(settings.httpPort()).isEqualTo(8080);
+    assertThat(settings.dataDir()).isEqualTo(Path.of(".mercat").toAbsolutePath());
+    assertThat(settings.database()).isEmpty();
+    assertThat(settings.admin().name()).isEqualTo("admin@mercat.local");
+    assertThat(settings.httpHost()).isEqualTo("localhost");
+  }
+
+  @Test
+  void a_value_may_come_from_a_file() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "from a file\n");
+
+    Settings settings = Settings.read(Map.of("MERCAT_ADMIN_PASSWORD_FILE", secret.toString()));
+
+    assertThat(settings.admin().password()).isEqualTo("from a file");
+  }
+
+  @Test
+  void a_value_and_a_file_together_are_refused() {
+    refused(Map.of("MERCAT_HTTP_PORT", "80", "MERCAT_HTTP_PORT_FILE", "/nowhere"))
+        .withMessage("Set MERCAT_HTTP_PORT or MERCAT_HTTP_PORT_FILE, not both.");
+  }
+
+  @Test
+  void a_missing_file_is_refused_by_the_name_of_its_setting() {
+    refused(Map.of("MERCAT_ADMIN_EMAIL_FILE", folder.resolve("none").toString()))
+        .withMessageStartingWith("MERCAT_ADMIN_EMAIL_FILE cannot be read:");
+  }
+
+  @Test
+  void unknown_names_are_refused_together() {
+    refused(Map.of("MERCAT_PORT", "1", "MERCAT_COLOUR", "blue"))
+        .withMessage("No such setting: MERCAT_COLOUR, MERCAT_PORT.");
+  }
+
+  @Test
+  void words_and_numbers_are_checked() {
+    refused(Map.of("MERCAT_PROFILE", "live", "MERCAT_HTTP_PORT", "70000"))
+        .withMessage(
+            "MERCAT_PROFILE must be dev or test or prod, not live."
+                + " MERCAT_HTTP_PORT must be 1 to 65535, not 70000.");
+    refused(Map.of("MERCAT_HTTP_PORT", "http"))
+        .withMessage("MERCAT_HTTP_PORT must be a number, not http.");
+  }
+
+  @Test
+  void an_outside_database_needs_both_passwords() {
+    refused(Map.of("MERCAT_DB_URL", "jdbc:postgresql://db/mercat"))
+        .withMessage(
+            "MERCAT_DB_PASSWORD is needed together with MERCAT_DB_URL."
+                + " MERCAT_DB_OWNER_PASSWORD is needed together with MERCAT_DB_URL.");
+  }
+
+  @Test
+  void an_outside_database_has_two_roles() {
+    Settings settings =
+        Settings.read(
+            Map.of(
+                "MERCAT_DB_URL", "jdbc:postgresql://db/mercat",
+                "MERCAT_DB_PASSWORD", "one",
+                "MERCAT_DB_OWNER_USER", "boss",
+                "MERCAT_DB_OWNER_PASSWORD", "two"));
+
+    assertThat(settings.database())
+        .contains(
+            new Settings.Database(
+                "jdbc:postgresql://db/mercat",
+                new Settings.Login("mercat_app", "one"),
+                new Settings.Login("boss", "two")));
+  }
+
+  @Test
+  void production_refuses_the_known_password_and_play_money() {
+    refused(Map.of("MERCAT_PROFILE", "prod"))
+        .withMessageContainingAll("MERCAT_ADMIN_PASSWORD", "MERCAT_PAYMENTS=sandbox");
+  }
+
+  @Test
+  void a_login_does_not_print_its_password() {
+    assertThat(new Settings.Login("admin", "secret")).hasToString("admin");
+  }
+
+  private static ThrowableAssertAlternative<SettingsRefused> refused(
+      Map<String, String> environment) {
+    return assertThatExceptionOfType(SettingsRefused.class)
+        .isThrownBy(
+            () -> {
+              Settings _ = Settings.read(environment);
+            });
+  }
+}

@@ -1,0 +1,194 @@
+package org.mercat.bootstrap.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A launcher with its server and database, started the way the script starts it. */
+final class ServerProcess implements AutoCloseable {
+  private static final Path TARGET =
+      Path.of(System.getProperty("basedir", ".")).resolve("target").toAbsolutePath().normalize();
+  private static final int PATIENCE_SECONDS = 240;
+
+  private final Process process;
+  private final Path data;
+  private final int port;
+  private final List<String> output = new ArrayList<>();
+  private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
+  private final Thread reader;
+
+  private ServerProcess(Process process, Path data, int port, Path log) {
+    this.process = process;
+    this.data = data;
+    this.port = port;
+    this.reader = Thread.ofPlatform().daemon().name("output").start(() -> read(log));
+  }
+
+  /** A server of profile test on an empty data folder and a free port. */
+  static ServerProcess launch(String name) throws IOException {
+    Path data = TARGET.resolve("e2e").resolve(name);
+    delete(data);
+    return launch(data, freePort(), Map.of());
+  }
+
+  static ServerProcess launch(Path data, int port, Map<String, String> settings)
+      throws IOException {
+    Files.createDirectories(TARGET.resolve("e2e"));
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    String classes =
+        TARGET.resolve("mercat-launcher.jar") + ":" + TARGET.resolve("launcher").resolve("*");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                java.toString(),
+                "-Xmx128m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classes,
+                "org.mercat.bootstrap.launch.Mercat",
+                "start")
+            .redirectErrorStream(true);
+    Map<String, String> environment = builder.environment();
+    environment.keySet().removeIf(name -> name.startsWith("MERCAT_"));
+    environment.put("MERCAT_PROFILE", "test");
+    environment.put("MERCAT_DATA_DIR", data.toString());
+    environment.put("MERCAT_HTTP_PORT", Integer.toString(port));
+    environment.putAll(settings);
+    Path log = TARGET.resolve("e2e").resolve("%s-%d.log".formatted(data.getFileName(), port));
+    return new ServerProcess(builder.start(), data, port, log);
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  String url() {
+    return "http://localhost:" + port;
+  }
+
+  int port() {
+    return port;
+  }
+
+  Path data() {
+    return data;
+  }
+
+  /** Returns when the box is printed; fails with the launcher's own words when it never will be. */
+  void awaitReady() {
+    if (!ready.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join()) {
+      throw new IllegalStateException(String.join("\n", output()));
+    }
+  }
+
+  /** Waits for the end and returns the exit code. */
+  int awaitExit() {
+    int exitCode =
+        process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join().exitValue();
+    try {
+      reader.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    return exitCode;
+  }
+
+  /** Asks it to end, as Ctrl-C or a service manager does, and returns the exit code. */
+  int stop() {
+    boolean _ = process.toHandle().destroy(); // Process.destroy would close the output as well
+    return awaitExit();
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      int _ = stop();
+    }
+  }
+
+  /** Ends the launcher and its server without giving them any chance. */
+  void kill() {
+    List<ProcessHandle> children = process.toHandle().children().toList();
+    boolean _ = process.toHandle().destroyForcibly();
+    for (ProcessHandle child : children) {
+      boolean _ = child.destroyForcibly();
+      ProcessHandle _ = child.onExit().join();
+    }
+    int _ = awaitExit();
+  }
+
+  /** The living processes that work on the data folder. */
+  Stream<ProcessHandle> processes() {
+    return ProcessHandle.allProcesses()
+        .filter(one -> one.pid() != process.pid())
+        .filter(
+            one -> one.info().commandLine().filter(l -> l.contains(data.toString())).isPresent());
+  }
+
+  List<String> output() {
+    synchronized (output) {
+      return List.copyOf(output);
+    }
+  }
+
+  private void read(Path log) {
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+        PrintStream copy = new PrintStream(log.toFile(), StandardCharsets.UTF_8)) {
+      for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
+        copy.println(line);
+        synchronized (output) {
+          output.add(line);
+        }
+        if (line.contains("Ctrl-C stops it")) {
+          boolean _ = ready.complete(true);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      boolean _ = ready.complete(false);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Path _ =
+        Files.walkFileTree(
+            folder,
+            new SimpleFileVisitor<>() {
+              @Override
+              public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                  throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+              }
+
+              @Override
+              public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException failure)
+                  throws IOException {
+                Files.delete(dir);
+                return FileVisitResult.CONTINUE;
+              }
+            });
+  }
+}
