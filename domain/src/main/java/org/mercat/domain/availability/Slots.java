@@ -61,10 +61,10 @@ public record Slots(WeeklyHours hours, ZoneRules zone, SlotRules rules) {
         .orElseGet(Verdict.Free::new);
   }
 
+  /** Of the day that the slot begins on, or of the next if clocks go back over midnight. */
   private Optional<TimeSlot> openingAround(TimeSlot wanted) {
     var date = LocalDate.ofInstant(wanted.from(), zone.getOffset(wanted.from()));
-    return date.minusDays(1)
-        .datesUntil(date.plusDays(2))
+    return date.datesUntil(date.plusDays(2))
         .flatMap(this::openings)
         .filter(opening -> opening.contains(wanted))
         .findAny();

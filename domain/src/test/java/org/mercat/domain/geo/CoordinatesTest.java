@@ -25,7 +25,7 @@ class CoordinatesTest {
   @CsvSource({
     "0, 0, 0, 1, 111195", "0, 0, 1, 0, 111195", "0, 179.5, 0, -179.5, 111195",
     "60, 0, 60, 1, 55596", "90, 0, 90, 123, 0", "0, 0, 0, 180, 20015115",
-    "-90, 0, 90, 0, 20015115", "12.5, 30, -12.5, -150, 20015115"
+    "-90, 0, 90, 0, 20015115", "2.5, 106.5, -2.5, -73.5, 20015115"
   })
   void measures_over_poles_and_the_date_line(
       double latitude, double longitude, double latitude2, double longitude2, long metres) {

@@ -56,12 +56,27 @@ class CumulativeRefundTest {
   }
 
   @Test
-  void a_whole_rounded_in_another_way_goes_back_as_it_was() {
-    var roundedDown = new CumulativeRefund(Rate.percent(15), cad(10), cad(1));
+  void a_whole_rounded_down_is_never_exceeded() {
+    var roundedDown = new CumulativeRefund(Rate.percent(17), cad(10), cad(1));
 
-    assertThat(roundedDown.next(cad(0), cad(10))).isEqualTo(cad(1));
     assertThat(roundedDown.next(cad(0), cad(9))).isEqualTo(cad(1));
     assertThat(roundedDown.next(cad(9), cad(1))).isEqualTo(cad(0));
+  }
+
+  @Test
+  void a_whole_rounded_up_goes_back_to_the_last_cent() {
+    var roundedUp = new CumulativeRefund(Rate.percent(14), cad(10), cad(2));
+
+    assertThat(roundedUp.next(cad(0), cad(10))).isEqualTo(cad(2));
+    assertThat(roundedUp.next(cad(9), cad(1))).isEqualTo(cad(1));
+  }
+
+  @Test
+  void half_a_cent_goes_back_as_a_cent() {
+    var gst = new CumulativeRefund(Rate.percent(5), cad(100), cad(5));
+
+    assertThat(gst.next(cad(0), cad(10))).isEqualTo(cad(1));
+    assertThat(gst.next(cad(10), cad(10))).isEqualTo(cad(0));
   }
 
   @Test
