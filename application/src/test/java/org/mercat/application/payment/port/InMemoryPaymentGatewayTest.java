@@ -1,0 +1,41 @@
+package org.mercat.application.payment.port;
+
+import org.mercat.application.payment.port.PaymentGateway.OnboardingLink;
+import org.mercat.domain.payment.GatewayReference;
+
+class InMemoryPaymentGatewayTest implements PaymentGatewayContract {
+
+  private final InMemoryPaymentGateway gateway = new InMemoryPaymentGateway();
+
+  @Override
+  public PaymentGateway gateway() {
+    return gateway;
+  }
+
+  @Override
+  public TestMethods methods() {
+    return new TestMethods(
+        InMemoryPaymentGateway.OK,
+        InMemoryPaymentGateway.DECLINED,
+        InMemoryPaymentGateway.INSUFFICIENT_FUNDS,
+        InMemoryPaymentGateway.REQUIRES_ACTION,
+        InMemoryPaymentGateway.REFUND_PENDING,
+        InMemoryPaymentGateway.REFUND_FAILS,
+        InMemoryPaymentGateway.TIMEOUT_AFTER_WORK);
+  }
+
+  @Override
+  public void completeAction(GatewayReference payment, boolean succeeds) {
+    gateway.completeAction(payment, succeeds);
+  }
+
+  @Override
+  public void completeRefund(GatewayReference refund, boolean succeeds) {
+    gateway.completeRefund(refund, succeeds);
+  }
+
+  @Override
+  public void finishOnboarding(OnboardingLink link) {
+    gateway.finishOnboarding(link);
+  }
+}
