@@ -1,0 +1,28 @@
+package org.mercat.application.availability.port;
+
+import org.mercat.application.provider.port.InMemoryProviders;
+import org.mercat.application.provider.port.Providers;
+import org.mercat.application.shared.InMemoryUnitOfWork;
+import org.mercat.application.shared.UnitOfWork;
+
+class InMemoryTimetablesTest implements TimetablesContract {
+
+  private final InMemoryProviders providers = new InMemoryProviders();
+  private final InMemoryTimetables timetables = new InMemoryTimetables();
+  private final UnitOfWork unitOfWork = new InMemoryUnitOfWork(providers, timetables);
+
+  @Override
+  public Providers providers() {
+    return providers;
+  }
+
+  @Override
+  public Timetables timetables() {
+    return timetables;
+  }
+
+  @Override
+  public UnitOfWork unitOfWork() {
+    return unitOfWork;
+  }
+}

@@ -1,0 +1,167 @@
+package org.mercat.application.provider.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mercat.application.provider.port.Providers.Addition.ADDED;
+import static org.mercat.application.provider.port.Providers.Addition.OWNER_IS_ONE;
+import static org.mercat.application.provider.port.Providers.Addition.SLUG_TAKEN;
+import static org.mercat.application.provider.port.SampleProviders.NOW;
+import static org.mercat.application.provider.port.SampleProviders.bareProfile;
+import static org.mercat.application.provider.port.SampleProviders.done;
+import static org.mercat.application.provider.port.SampleProviders.profile;
+import static org.mercat.application.provider.port.SampleProviders.registered;
+import static org.mercat.application.provider.port.SampleProviders.rejected;
+import static org.mercat.application.provider.port.SampleProviders.verified;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.mercat.application.provider.port.Providers.Addition;
+import org.mercat.application.shared.ConcurrencyConflict;
+import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.provider.Profile;
+import org.mercat.domain.provider.Profile.Presentation;
+import org.mercat.domain.provider.Provider;
+import org.mercat.domain.provider.ProviderId;
+
+/** What every adapter of {@link Providers} promises. */
+public interface ProvidersContract {
+
+  Providers providers();
+
+  UnitOfWork unitOfWork();
+
+  @Test
+  default void finds_what_was_added_by_its_id_and_by_its_owner() {
+    var provider = registered(providers().nextId());
+
+    assertThat(add(provider)).isEqualTo(ADDED);
+
+    assertThat(find(provider.id())).contains(provider);
+    assertThat(unitOfWork().run(() -> providers().ofOwner(provider.owner()))).contains(provider);
+  }
+
+  @Test
+  default void keeps_what_is_not_said_unsaid() {
+    var provider = registered(providers().nextId(), bareProfile("Bare " + UUID.randomUUID()));
+
+    assertThat(add(provider)).isEqualTo(ADDED);
+
+    assertThat(find(provider.id())).contains(provider);
+  }
+
+  @Test
+  default void finds_nothing_under_an_unknown_id_or_owner() {
+    assertThat(find(providers().nextId())).isEmpty();
+    assertThat(unitOfWork().run(() -> providers().ofOwner(SampleProviders.anybody()))).isEmpty();
+  }
+
+  @Test
+  default void nobody_is_two_providers() {
+    var first = registered(providers().nextId());
+    assertThat(add(first)).isEqualTo(ADDED);
+
+    var second =
+        Provider.register(providers().nextId(), first.owner(), profile("Another"), NOW).provider();
+
+    assertThat(add(second)).isEqualTo(OWNER_IS_ONE);
+    assertThat(find(second.id())).isEmpty();
+  }
+
+  @Test
+  default void a_slug_names_one_provider() {
+    var first = registered(providers().nextId());
+    assertThat(add(first)).isEqualTo(ADDED);
+
+    var second = registered(providers().nextId(), first.profile());
+
+    assertThat(add(second)).isEqualTo(SLUG_TAKEN);
+    assertThat(find(second.id())).isEmpty();
+    assertThat(add(second.underOwnSlug())).isEqualTo(ADDED);
+  }
+
+  @Test
+  default void update_stores_every_change_and_moves_the_version_on() {
+    var provider = registered(providers().nextId());
+    assertThat(add(provider)).isEqualTo(ADDED);
+
+    var said =
+        new Presentation(
+            Optional.of("Dogs like us."),
+            Optional.of("hello@example.com"),
+            Optional.of("+1 416 555 0100"),
+            Optional.of("https://example.com"));
+    var next = bareProfile("Renamed");
+    var changed =
+        done(
+            provider.change(
+                new Profile(
+                    next.businessName(),
+                    next.place(),
+                    next.zone(),
+                    next.taxRegistration(),
+                    next.serviceRadiusMetres(),
+                    said),
+                NOW));
+    var first = update(changed);
+    var second = update(rejected(first));
+    var third = update(done(verified(second).recordPayability(true, NOW)));
+
+    assertThat(List.of(first.version(), second.version(), third.version()))
+        .containsExactly(1L, 2L, 3L);
+    assertThat(find(provider.id())).contains(third);
+    assertThat(second.rejection()).contains("no papers");
+    assertThat(third.profile().presentation()).isEqualTo(said);
+    assertThat(third.mayOffer()).isTrue();
+    assertThat(third.payable()).isTrue();
+  }
+
+  @Test
+  default void update_refuses_a_stale_version() {
+    var provider = registered(providers().nextId());
+    assertThat(add(provider)).isEqualTo(ADDED);
+    assertThat(update(verified(provider)).version()).isEqualTo(1);
+
+    var stale = rejected(provider);
+
+    assertThatThrownBy(() -> update(stale)).isInstanceOf(ConcurrencyConflict.class);
+  }
+
+  @Test
+  default void of_simultaneous_registrations_of_one_person_exactly_one_is_added() throws Exception {
+    var owner = SampleProviders.anybody();
+    var start = new CyclicBarrier(4);
+    Callable<Addition> register =
+        () -> {
+          start.await();
+          var profile = profile("Paws " + UUID.randomUUID());
+          return add(Provider.register(providers().nextId(), owner, profile, NOW).provider());
+        };
+
+    try (var executor = Executors.newFixedThreadPool(4)) {
+      var additions =
+          executor.invokeAll(Collections.nCopies(4, register)).stream()
+              .map(Future::resultNow)
+              .toList();
+      assertThat(additions).hasSize(4).containsOnlyOnce(ADDED);
+    }
+  }
+
+  private Addition add(Provider provider) {
+    return unitOfWork().run(() -> providers().add(provider));
+  }
+
+  private Provider update(Provider provider) {
+    return unitOfWork().run(() -> providers().update(provider));
+  }
+
+  private Optional<Provider> find(ProviderId id) {
+    return unitOfWork().run(() -> providers().find(id));
+  }
+}
