@@ -14,8 +14,10 @@ import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.InMemoryEventOutbox;
 import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.application.shared.Reactions;
+import org.mercat.domain.payment.PayeeEvent.PayeeChanged;
 import org.mercat.domain.provider.Profile;
 import org.mercat.domain.provider.Provider;
+import org.mercat.domain.provider.ProviderEvent.ProviderPayabilityChanged;
 import org.mercat.domain.provider.ProviderEvent.ProviderProfileChanged;
 import org.mercat.domain.provider.ProviderEvent.ProviderRegistered;
 import org.mercat.domain.provider.ProviderEvent.ProviderRejected;
@@ -29,7 +31,8 @@ class ProviderUseCasesTest {
   private static final Caller ADMIN = new Caller(anybody(), Set.of(Role.ADMIN));
 
   private final InMemoryProviders providers = new InMemoryProviders();
-  private final InMemoryEventOutbox outbox = new InMemoryEventOutbox(new Reactions());
+  private final Reactions reactions = new Reactions();
+  private final InMemoryEventOutbox outbox = new InMemoryEventOutbox(reactions);
   private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork(providers, outbox);
   private final InstantSource clock = InstantSource.fixed(NOW);
   private final RegisterProvider register =
@@ -39,6 +42,11 @@ class ProviderUseCasesTest {
   private final VerifyProvider verify = new VerifyProvider(providers, outbox, unitOfWork, clock);
   private final ProviderProfile profile = new ProviderProfile(providers, unitOfWork);
   private final OwnProviderProfile own = new OwnProviderProfile(providers, unitOfWork);
+
+  ProviderUseCasesTest() {
+    var record = new RecordPayability(providers, outbox, clock);
+    reactions.on(PayeeChanged.class, record::handle);
+  }
 
   @Test
   void a_vendor_registers_once() {
@@ -131,6 +139,22 @@ class ProviderUseCasesTest {
   }
 
   @Test
+  void a_provider_is_payable_as_soon_as_the_gateway_can_pay_it_out() {
+    var provider = registered(vendor(), profile("Paws"));
+
+    payeeChanged(provider, true);
+    payeeChanged(provider, true);
+
+    assertThat(providers.find(provider.id())).map(Provider::payable).contains(true);
+    assertThat(outbox.events())
+        .filteredOn(ProviderPayabilityChanged.class::isInstance)
+        .containsExactly(new ProviderPayabilityChanged(provider.id(), true, NOW));
+
+    payeeChanged(provider, false);
+    assertThat(providers.find(provider.id())).map(Provider::payable).contains(false);
+  }
+
+  @Test
   void nobody_is_judged_who_is_not_there() {
     var unknown = Provider.register(providers.nextId(), anybody(), profile("Paws"), NOW);
 
@@ -155,6 +179,17 @@ class ProviderUseCasesTest {
       case VerifyProvider.Outcome.Judged(var judged) -> judged;
       case VerifyProvider.Outcome other -> throw new AssertionError(other);
     };
+  }
+
+  private void payeeChanged(Provider provider, boolean payoutsEnabled) {
+    var event = new PayeeChanged(provider.id(), true, payoutsEnabled, NOW);
+    var done =
+        unitOfWork.run(
+            () -> {
+              outbox.append(event);
+              return event;
+            });
+    assertThat(done).isEqualTo(event);
   }
 
   private ProviderProfile.Outcome find(Provider provider) {
