@@ -207,13 +207,16 @@ class AvailabilityUseCasesTest {
   }
 
   private Provider verifiedProvider() {
-    var registered = SampleProviders.registered(providers.nextId());
+    var registered =
+        SampleProviders.registered(providers.nextId(), anybody(), SampleProviders.profile("Paws"));
     assertThat(providers.add(registered)).isEqualTo(Providers.Addition.ADDED);
     return providers.update(SampleProviders.verified(registered));
   }
 
   private ListingId publishedListing(Provider of) {
-    var drafted = SampleListings.draft(listings.nextId(), of.id());
+    var drafted =
+        SampleListings.draft(
+            listings.nextId(), of.id(), SampleListings.offering("Walk", "Around the block."));
     assertThat(listings.add(drafted)).isEqualTo(Listings.Addition.ADDED);
     return listings.update(SampleListings.active(drafted)).id();
   }

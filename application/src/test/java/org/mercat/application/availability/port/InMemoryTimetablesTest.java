@@ -2,8 +2,10 @@ package org.mercat.application.availability.port;
 
 import org.mercat.application.provider.port.InMemoryProviders;
 import org.mercat.application.provider.port.Providers;
+import org.mercat.application.provider.port.SampleProviders;
 import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.identity.UserId;
 
 class InMemoryTimetablesTest implements TimetablesContract {
 
@@ -24,5 +26,10 @@ class InMemoryTimetablesTest implements TimetablesContract {
   @Override
   public UnitOfWork unitOfWork() {
     return unitOfWork;
+  }
+
+  @Override
+  public UserId anybody() {
+    return SampleProviders.anybody();
   }
 }

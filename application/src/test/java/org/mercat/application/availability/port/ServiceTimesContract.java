@@ -2,31 +2,21 @@ package org.mercat.application.availability.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.availability.port.ServiceTimes.ServiceTime;
-import org.mercat.application.catalog.port.Listings;
 import org.mercat.application.catalog.port.SampleListings;
-import org.mercat.application.provider.port.Providers;
+import org.mercat.application.catalog.port.WithListings;
 import org.mercat.application.provider.port.SampleProviders;
-import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.availability.SlotRules;
 import org.mercat.domain.catalog.Listing;
-import org.mercat.domain.provider.Provider;
 
 /** What every adapter of {@link ServiceTimes} promises. */
-public interface ServiceTimesContract {
-
-  Providers providers();
-
-  Listings listings();
+public interface ServiceTimesContract extends WithListings {
 
   ServiceTimes services();
-
-  UnitOfWork unitOfWork();
 
   @Test
   default void finds_the_times_of_a_listing_that_everybody_may_see() {
@@ -67,28 +57,6 @@ public interface ServiceTimesContract {
     assertThat(update(SampleProviders.rejected(provider)).mayOffer()).isFalse();
 
     assertThat(find(listing)).isEmpty();
-  }
-
-  private Provider verified() {
-    var provider = SampleProviders.registered(providers().nextId());
-    assertThat(unitOfWork().run(() -> providers().add(provider)))
-        .isEqualTo(Providers.Addition.ADDED);
-    return update(SampleProviders.verified(provider));
-  }
-
-  private Listing drafted(Provider provider) {
-    var listing = SampleListings.draft(listings().nextId(), provider.id());
-    assertThat(unitOfWork().run(() -> listings().add(listing))).isEqualTo(Listings.Addition.ADDED);
-    return listing;
-  }
-
-  private Provider update(Provider provider) {
-    return unitOfWork().run(() -> providers().update(provider));
-  }
-
-  @CanIgnoreReturnValue
-  private Listing update(Listing listing) {
-    return unitOfWork().run(() -> listings().update(listing));
   }
 
   private Optional<ServiceTime> find(Listing listing) {

@@ -11,17 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.availability.port.Timetables.Timetable;
-import org.mercat.application.provider.port.Providers;
-import org.mercat.application.provider.port.Providers.Addition;
-import org.mercat.application.provider.port.SampleProviders;
+import org.mercat.application.provider.port.WithProviders;
 import org.mercat.application.shared.ConcurrencyConflict;
-import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.availability.Hours;
 import org.mercat.domain.availability.WeeklyHours;
 import org.mercat.domain.provider.ProviderId;
 
 /** What every adapter of {@link Timetables} promises. */
-public interface TimetablesContract {
+public interface TimetablesContract extends WithProviders {
 
   LocalTime NINE = LocalTime.of(9, 0);
   LocalTime NOON = LocalTime.NOON;
@@ -32,12 +29,7 @@ public interface TimetablesContract {
               new Hours(MONDAY, NOON, LocalTime.of(17, 30)),
               new Hours(SUNDAY, LocalTime.of(0, 30), LocalTime.MIDNIGHT)));
 
-  /** Where those who have hours are. */
-  Providers providers();
-
   Timetables timetables();
-
-  UnitOfWork unitOfWork();
 
   @Test
   default void finds_the_week_that_was_added() {
@@ -98,9 +90,7 @@ public interface TimetablesContract {
   }
 
   private ProviderId provider() {
-    var provider = SampleProviders.registered(providers().nextId());
-    assertThat(unitOfWork().run(() -> providers().add(provider))).isEqualTo(Addition.ADDED);
-    return provider.id();
+    return registered().id();
   }
 
   private Timetable add(ProviderId provider, WeeklyHours hours) {

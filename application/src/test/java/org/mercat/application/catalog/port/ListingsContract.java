@@ -14,10 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.catalog.port.Listings.Addition;
 import org.mercat.application.catalog.port.Listings.Name;
-import org.mercat.application.provider.port.Providers;
 import org.mercat.application.provider.port.SampleProviders;
 import org.mercat.application.shared.ConcurrencyConflict;
-import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.catalog.Category;
 import org.mercat.domain.catalog.Listing;
 import org.mercat.domain.catalog.LocationType;
@@ -25,24 +23,16 @@ import org.mercat.domain.catalog.Offering;
 import org.mercat.domain.catalog.PaymentFlow;
 import org.mercat.domain.catalog.PricingType;
 import org.mercat.domain.catalog.Timing;
-import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.Money;
 
 /** What every adapter of {@link Listings} promises. */
-public interface ListingsContract {
+public interface ListingsContract extends WithListings {
 
-  /** Where those who have listings are. */
-  Providers providers();
-
-  Listings listings();
-
-  UnitOfWork unitOfWork();
+  Offering WALK = SampleListings.offering("Dog walking", "Around the block.");
 
   @Test
   default void finds_what_was_added_by_its_id_and_by_its_slug() {
-    var listing = draft(listings().nextId(), provider());
-
-    assertThat(add(listing)).isEqualTo(ADDED);
+    var listing = drafted(registered());
 
     assertThat(find(listing)).contains(listing);
     assertThat(findBySlug(listing)).contains(listing);
@@ -50,7 +40,7 @@ public interface ListingsContract {
 
   @Test
   default void finds_nothing_that_was_not_added() {
-    var listing = draft(listings().nextId(), provider());
+    var listing = draft(listings().nextId(), registered().id(), WALK);
 
     assertThat(find(listing)).isEmpty();
     assertThat(findBySlug(listing)).isEmpty();
@@ -58,10 +48,9 @@ public interface ListingsContract {
 
   @Test
   default void a_slug_names_one_listing() {
-    var first = draft(listings().nextId(), provider());
-    assertThat(add(first)).isEqualTo(ADDED);
+    var first = drafted(registered());
 
-    var second = draft(listings().nextId(), provider(), first.offering());
+    var second = draft(listings().nextId(), registered().id(), first.offering());
 
     assertThat(add(second)).isEqualTo(SLUG_TAKEN);
     assertThat(find(second)).isEmpty();
@@ -70,20 +59,19 @@ public interface ListingsContract {
 
   @Test
   default void an_archived_listing_is_not_found_and_leaves_its_slug_to_others() {
-    var first = draft(listings().nextId(), provider());
-    assertThat(add(first)).isEqualTo(ADDED);
+    var first = drafted(registered());
 
     assertThat(update(done(first.archive(NOW))).isArchived()).isTrue();
 
     assertThat(find(first)).isEmpty();
     assertThat(findBySlug(first)).isEmpty();
-    assertThat(add(draft(listings().nextId(), provider(), first.offering()))).isEqualTo(ADDED);
+    assertThat(add(draft(listings().nextId(), registered().id(), first.offering())))
+        .isEqualTo(ADDED);
   }
 
   @Test
   default void update_stores_every_change_and_moves_the_version_on() {
-    var listing = draft(listings().nextId(), provider());
-    assertThat(add(listing)).isEqualTo(ADDED);
+    var listing = drafted(registered());
     var other =
         new Offering(
             "Portraits",
@@ -111,8 +99,7 @@ public interface ListingsContract {
 
   @Test
   default void update_refuses_a_stale_version() {
-    var listing = draft(listings().nextId(), provider());
-    assertThat(add(listing)).isEqualTo(ADDED);
+    var listing = drafted(registered());
     assertThat(update(active(listing)).version()).isEqualTo(1);
 
     var stale = done(listing.archive(NOW));
@@ -120,19 +107,8 @@ public interface ListingsContract {
     assertThatThrownBy(() -> update(stale)).isInstanceOf(ConcurrencyConflict.class);
   }
 
-  private ProviderId provider() {
-    var provider = SampleProviders.registered(providers().nextId());
-    assertThat(unitOfWork().run(() -> providers().add(provider)))
-        .isEqualTo(Providers.Addition.ADDED);
-    return provider.id();
-  }
-
   private Addition add(Listing listing) {
     return unitOfWork().run(() -> listings().add(listing));
-  }
-
-  private Listing update(Listing listing) {
-    return unitOfWork().run(() -> listings().update(listing));
   }
 
   private Optional<Listing> find(Listing listing) {

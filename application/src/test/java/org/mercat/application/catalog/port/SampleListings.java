@@ -3,7 +3,6 @@ package org.mercat.application.catalog.port;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.mercat.domain.catalog.Category;
 import org.mercat.domain.catalog.Listing;
 import org.mercat.domain.catalog.Listing.Transition;
@@ -41,11 +40,6 @@ public final class SampleListings {
             Duration.ofHours(1), Duration.ofMinutes(30), Duration.ZERO, Duration.ofMinutes(15)),
         LocationType.ON_SITE,
         PaymentFlow.CAPTURE_HOLD);
-  }
-
-  /** A draft with a title that no other has. */
-  public static Listing draft(ListingId id, ProviderId provider) {
-    return draft(id, provider, offering("Walk " + UUID.randomUUID(), "Around the block."));
   }
 
   public static Listing draft(ListingId id, ProviderId provider, Offering offering) {

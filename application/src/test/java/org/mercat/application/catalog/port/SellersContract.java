@@ -1,31 +1,21 @@
 package org.mercat.application.catalog.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mercat.application.provider.port.SampleProviders.anybody;
-import static org.mercat.application.provider.port.SampleProviders.registered;
-import static org.mercat.application.provider.port.SampleProviders.rejected;
-import static org.mercat.application.provider.port.SampleProviders.verified;
 
 import org.junit.jupiter.api.Test;
 import org.mercat.application.catalog.port.Sellers.Seller;
-import org.mercat.application.provider.port.Providers;
-import org.mercat.application.provider.port.Providers.Addition;
-import org.mercat.application.shared.UnitOfWork;
+import org.mercat.application.provider.port.SampleProviders;
+import org.mercat.application.provider.port.WithProviders;
 import org.mercat.domain.provider.Provider;
 
 /** What every adapter of {@link Sellers} promises. */
-public interface SellersContract {
-
-  /** What the sellers are, in the words of their own context. */
-  Providers providers();
+public interface SellersContract extends WithProviders {
 
   Sellers sellers();
 
-  UnitOfWork unitOfWork();
-
   @Test
   default void finds_a_seller_by_its_id_and_by_its_owner() {
-    var provider = added();
+    var provider = registered();
     var seller = new Seller(provider.id(), provider.owner(), false);
 
     assertThat(unitOfWork().run(() -> sellers().find(provider.id()))).contains(seller);
@@ -40,29 +30,19 @@ public interface SellersContract {
 
   @Test
   default void trusts_a_seller_while_the_market_does() {
-    var verified = update(verified(added()));
+    var verified = verified();
     assertThat(isTrusted(verified)).isTrue();
 
-    var rejected = update(rejected(verified));
+    var rejected = update(SampleProviders.rejected(verified));
     assertThat(isTrusted(rejected)).isFalse();
   }
 
   @Test
   default void only_the_owner_owns_a_provider() {
-    var provider = added();
+    var provider = registered();
 
     assertThat(unitOfWork().run(() -> sellers().owns(provider.owner(), provider.id()))).isTrue();
     assertThat(unitOfWork().run(() -> sellers().owns(anybody(), provider.id()))).isFalse();
-  }
-
-  private Provider added() {
-    var provider = registered(providers().nextId());
-    assertThat(unitOfWork().run(() -> providers().add(provider))).isEqualTo(Addition.ADDED);
-    return provider;
-  }
-
-  private Provider update(Provider provider) {
-    return unitOfWork().run(() -> providers().update(provider));
   }
 
   private boolean isTrusted(Provider provider) {

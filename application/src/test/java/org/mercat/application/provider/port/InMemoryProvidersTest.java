@@ -2,6 +2,7 @@ package org.mercat.application.provider.port;
 
 import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.identity.UserId;
 
 class InMemoryProvidersTest implements ProvidersContract {
 
@@ -16,5 +17,10 @@ class InMemoryProvidersTest implements ProvidersContract {
   @Override
   public UnitOfWork unitOfWork() {
     return unitOfWork;
+  }
+
+  @Override
+  public UserId anybody() {
+    return SampleProviders.anybody();
   }
 }

@@ -9,9 +9,7 @@ import static org.mercat.application.provider.port.SampleProviders.NOW;
 import static org.mercat.application.provider.port.SampleProviders.bareProfile;
 import static org.mercat.application.provider.port.SampleProviders.done;
 import static org.mercat.application.provider.port.SampleProviders.profile;
-import static org.mercat.application.provider.port.SampleProviders.registered;
 import static org.mercat.application.provider.port.SampleProviders.rejected;
-import static org.mercat.application.provider.port.SampleProviders.verified;
 
 import java.util.Collections;
 import java.util.List;
@@ -24,24 +22,17 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.provider.port.Providers.Addition;
 import org.mercat.application.shared.ConcurrencyConflict;
-import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.provider.Profile;
 import org.mercat.domain.provider.Profile.Presentation;
 import org.mercat.domain.provider.Provider;
 import org.mercat.domain.provider.ProviderId;
 
 /** What every adapter of {@link Providers} promises. */
-public interface ProvidersContract {
-
-  Providers providers();
-
-  UnitOfWork unitOfWork();
+public interface ProvidersContract extends WithProviders {
 
   @Test
   default void finds_what_was_added_by_its_id_and_by_its_owner() {
-    var provider = registered(providers().nextId());
-
-    assertThat(add(provider)).isEqualTo(ADDED);
+    var provider = registered();
 
     assertThat(find(provider.id())).contains(provider);
     assertThat(unitOfWork().run(() -> providers().ofOwner(provider.owner()))).contains(provider);
@@ -49,9 +40,7 @@ public interface ProvidersContract {
 
   @Test
   default void keeps_what_is_not_said_unsaid() {
-    var provider = registered(providers().nextId(), bareProfile("Bare " + UUID.randomUUID()));
-
-    assertThat(add(provider)).isEqualTo(ADDED);
+    var provider = registered(bareProfile("Bare " + UUID.randomUUID()));
 
     assertThat(find(provider.id())).contains(provider);
   }
@@ -59,13 +48,12 @@ public interface ProvidersContract {
   @Test
   default void finds_nothing_under_an_unknown_id_or_owner() {
     assertThat(find(providers().nextId())).isEmpty();
-    assertThat(unitOfWork().run(() -> providers().ofOwner(SampleProviders.anybody()))).isEmpty();
+    assertThat(unitOfWork().run(() -> providers().ofOwner(anybody()))).isEmpty();
   }
 
   @Test
   default void nobody_is_two_providers() {
-    var first = registered(providers().nextId());
-    assertThat(add(first)).isEqualTo(ADDED);
+    var first = registered();
 
     var second =
         Provider.register(providers().nextId(), first.owner(), profile("Another"), NOW).provider();
@@ -76,10 +64,9 @@ public interface ProvidersContract {
 
   @Test
   default void a_slug_names_one_provider() {
-    var first = registered(providers().nextId());
-    assertThat(add(first)).isEqualTo(ADDED);
+    var first = registered();
 
-    var second = registered(providers().nextId(), first.profile());
+    var second = SampleProviders.registered(providers().nextId(), anybody(), first.profile());
 
     assertThat(add(second)).isEqualTo(SLUG_TAKEN);
     assertThat(find(second.id())).isEmpty();
@@ -88,8 +75,7 @@ public interface ProvidersContract {
 
   @Test
   default void update_stores_every_change_and_moves_the_version_on() {
-    var provider = registered(providers().nextId());
-    assertThat(add(provider)).isEqualTo(ADDED);
+    var provider = registered();
 
     var said =
         new Presentation(
@@ -111,7 +97,7 @@ public interface ProvidersContract {
                 NOW));
     var first = update(changed);
     var second = update(rejected(first));
-    var third = update(done(verified(second).recordPayability(true, NOW)));
+    var third = update(done(SampleProviders.verified(second).recordPayability(true, NOW)));
 
     assertThat(List.of(first.version(), second.version(), third.version()))
         .containsExactly(1L, 2L, 3L);
@@ -124,9 +110,8 @@ public interface ProvidersContract {
 
   @Test
   default void update_refuses_a_stale_version() {
-    var provider = registered(providers().nextId());
-    assertThat(add(provider)).isEqualTo(ADDED);
-    assertThat(update(verified(provider)).version()).isEqualTo(1);
+    var provider = registered();
+    assertThat(update(SampleProviders.verified(provider)).version()).isEqualTo(1);
 
     var stale = rejected(provider);
 
@@ -135,7 +120,7 @@ public interface ProvidersContract {
 
   @Test
   default void of_simultaneous_registrations_of_one_person_exactly_one_is_added() throws Exception {
-    var owner = SampleProviders.anybody();
+    var owner = anybody();
     var start = new CyclicBarrier(4);
     Callable<Addition> register =
         () -> {
@@ -155,10 +140,6 @@ public interface ProvidersContract {
 
   private Addition add(Provider provider) {
     return unitOfWork().run(() -> providers().add(provider));
-  }
-
-  private Provider update(Provider provider) {
-    return unitOfWork().run(() -> providers().update(provider));
   }
 
   private Optional<Provider> find(ProviderId id) {

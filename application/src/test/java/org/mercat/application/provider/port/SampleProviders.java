@@ -57,13 +57,8 @@ public final class SampleProviders {
         Presentation.NONE);
   }
 
-  /** Just registered, under a name that nobody else has. */
-  public static Provider registered(ProviderId id) {
-    return registered(id, profile("Paws " + UUID.randomUUID()));
-  }
-
-  public static Provider registered(ProviderId id, Profile profile) {
-    return Provider.register(id, anybody(), profile, NOW).provider();
+  public static Provider registered(ProviderId id, UserId owner, Profile profile) {
+    return Provider.register(id, owner, profile, NOW).provider();
   }
 
   public static Provider verified(Provider provider) {
