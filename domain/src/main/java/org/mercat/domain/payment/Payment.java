@@ -68,8 +68,14 @@ public record Payment(
     REFUND_EXCEEDS_REMAINING
   }
 
-  /** A refund asked for by hand. */
-  public record RefundRequest(Money service, Money tip, Role by, String reason) {}
+  /** How much of the service before tax, and of the tip, is to go back. */
+  public record RefundRequest(Money service, Money tip, Role by, String reason) {
+    public RefundRequest {
+      if (service.isNegative() || tip.isNegative() || service.plus(tip).isZero()) {
+        throw new IllegalArgumentException("no refund: " + service + " and " + tip);
+      }
+    }
+  }
 
   /** The gateway is about to be asked for the money. */
   public static Payment start(Charge charge, Instant now) {
@@ -188,10 +194,12 @@ public record Payment(
       case Held _ -> {
         var open = serviceRefund.minus(refunded.service());
         var part = open.isNegative() ? Money.zero(open.currency()) : open;
-        var request = new RefundRequest(part, rest().tip(), Role.CLIENT, "cancelled");
-        yield part.isZero() && rest().tip().isZero()
+        yield part.plus(rest().tip()).isZero()
             ? release(terms, now)
-            : refund(request, Optional.of(terms), now);
+            : refund(
+                new RefundRequest(part, rest().tip(), Role.CLIENT, "The booking was cancelled."),
+                Optional.of(terms),
+                now);
       }
       case Capturing _ -> new Refused(Refusal.OUTCOME_UNKNOWN);
       case None _, Invoiced _, Authorized _, Releasing _, Released _, Refunding _, Refunded _ ->

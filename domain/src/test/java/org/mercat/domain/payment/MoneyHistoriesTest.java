@@ -1,0 +1,206 @@
+package org.mercat.domain.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.fee.FeeTariff;
+import org.mercat.domain.fee.FeeTerms;
+import org.mercat.domain.identity.UserId;
+import org.mercat.domain.payment.MoneyState.Held;
+import org.mercat.domain.payment.MoneyState.Refunded;
+import org.mercat.domain.payment.MoneyState.Refunding;
+import org.mercat.domain.payment.MoneyState.Released;
+import org.mercat.domain.payment.Payment.RefundRequest;
+import org.mercat.domain.payment.Payment.Transition;
+import org.mercat.domain.provider.ProviderId;
+import org.mercat.domain.shared.Money;
+import org.mercat.domain.shared.Rate;
+import org.mercat.domain.shared.Role;
+import org.mercat.domain.tax.Jurisdiction;
+import org.mercat.domain.tax.Supply;
+import org.mercat.domain.tax.Tax;
+import org.mercat.domain.tax.TaxRules;
+
+/**
+ * Random lives of the money of a booking: charged, refunded in parts that may fail, cancelled or
+ * released. Whatever happens, the books are right after every step, and at the end nothing is left
+ * between the accounts. {@code -Dmercat.histories=200000} runs more of them; a failure names the
+ * seed of its history.
+ */
+class MoneyHistoriesTest {
+
+  private static final Instant NOW = Instant.parse("2030-01-01T17:00:00Z");
+  private static final int HISTORIES = Integer.getInteger("mercat.histories", 5_000);
+  private static final List<String> SUBDIVISIONS = List.of("ON", "QC", "AB", "NS", "BC", "NB");
+
+  @Test
+  void the_books_are_right_after_every_step() {
+    for (var seed = 0; seed < HISTORIES; seed++) {
+      new History(seed).run();
+    }
+  }
+
+  @Test
+  void many_small_refunds_give_back_what_one_large_one_does() {
+    for (var seed = 0; seed < HISTORIES; seed++) {
+      var history = new History(seed);
+      assertThat(history.refundedInParts()).as("seed %d", seed).isEqualTo(history.refundedAtOnce());
+    }
+  }
+
+  /** One life, driven by its seed. */
+  private static final class History {
+
+    private final int seed;
+    private final SplittableRandom dice;
+    private final Charge charge;
+    private final FeeTerms fee;
+    private final Map<Account, Long> books = new HashMap<>();
+    private Payment payment;
+
+    History(int seed) {
+      this.seed = seed;
+      this.dice = new SplittableRandom(seed);
+      var place = new Jurisdiction("CA", SUBDIVISIONS.get(dice.nextInt(SUBDIVISIONS.size())));
+      var rates = TaxRules.canada().due(place, Supply.SERVICE, NOW);
+      var service = Money.of(dice.nextLong(1, 100_000), "CAD");
+      this.charge =
+          new Charge(
+              new BookingId(new UUID(1, seed)),
+              new UserId(new UUID(2, seed)),
+              new ProviderId(new UUID(3, seed)),
+              service,
+              Tax.on(service, dice.nextBoolean() ? rates : List.of()),
+              Money.of(dice.nextBoolean() ? dice.nextLong(5_000) : 0, "CAD"));
+      this.fee =
+          new FeeTariff(new Rate(dice.nextLong(500_000)), dice.nextBoolean(), 1).terms(rates);
+      this.payment = Payment.start(charge, NOW);
+    }
+
+    void run() {
+      step(
+          payment.captured(
+              OperationKey.capture(charge.booking()), new GatewayReference("pay"), NOW));
+      for (var steps = dice.nextInt(8); steps > 0 && payment.money() instanceof Held; steps--) {
+        refundSomething();
+      }
+      if (payment.money() instanceof Held) {
+        end();
+      }
+      finish();
+    }
+
+    private void refundSomething() {
+      var left = payment.rest().service().minor();
+      if (left == 0) {
+        return;
+      }
+      var part = dice.nextLong(left) + 1;
+      step(payment.refund(request(part), NOW));
+      answer(dice.nextInt(4) > 0);
+    }
+
+    private void end() {
+      if (dice.nextBoolean()) {
+        step(payment.release(fee, NOW));
+      } else {
+        var back = dice.nextLong(charge.service().minor() + 1);
+        step(payment.cancel(Money.of(back, "CAD"), fee, NOW));
+        answer(dice.nextInt(4) > 0);
+      }
+      if (payment.money() instanceof Held) {
+        step(payment.release(fee, NOW));
+      }
+    }
+
+    private void answer(boolean paid) {
+      var key = OperationKey.refund(charge.booking(), payment.refunds());
+      var underWay =
+          switch (payment.money()) {
+            case Held(_, var refunding) -> refunding.isPresent();
+            case Refunding _ -> true;
+            case MoneyState _ -> false;
+          };
+      if (underWay) {
+        step(
+            paid
+                ? payment.refundPaid(key, NOW)
+                : payment.refundFailed(key, FailureCode.REJECTED, NOW));
+      }
+    }
+
+    private void step(Transition transition) {
+      if (transition instanceof Transition.Done(var next, var entries, _)) {
+        payment = next;
+        entries.stream().flatMap(entry -> entry.postings().stream()).forEach(this::post);
+        assertThat(books.values().stream().mapToLong(Long::longValue).sum()).as(this::name).isZero();
+        books.forEach(this::assertNotOverdrawn);
+      }
+    }
+
+    private void post(Posting posting) {
+      books.merge(posting.account(), posting.amount().minor(), Long::sum);
+    }
+
+    private void assertNotOverdrawn(Account account, long balance) {
+      if (account.name().startsWith("escrow:")) {
+        assertThat(balance).as(this::name).isNotPositive();
+      }
+    }
+
+    private void finish() {
+      assertThat(payment.money()).as(this::name).isInstanceOfAny(Released.class, Refunded.class);
+      var kept = payment.rest();
+      var taken = fee.on(kept.service());
+      var released = payment.money() instanceof Released;
+      assertThat(balance(Account.REFUNDS_PAYABLE)).as(this::name).isZero();
+      assertThat(balance(Account.GATEWAY_CLEARING)).as(this::name).isEqualTo(kept.total().minor());
+      assertThat(-balance(Account.PLATFORM_REVENUE))
+          .as(this::name)
+          .isEqualTo(released ? taken.amount().minor() : 0);
+      assertThat(-balance(Account.PLATFORM_FEE_TAX_PAYABLE))
+          .as(this::name)
+          .isEqualTo(released ? taken.tax().minor() : 0);
+      assertThat(-balance(Account.provider(charge.provider())))
+          .as(this::name)
+          .isEqualTo(released ? kept.total().minus(taken.total()).minor() : 0);
+    }
+
+    Split refundedInParts() {
+      var parts = new ArrayList<Long>();
+      for (var left = charge.service().minor(); left > 0; left -= parts.getLast()) {
+        parts.add(dice.nextLong(left) + 1);
+      }
+      var back = charge.nothing();
+      for (var part : parts) {
+        back = back.plus(charge.refund(back, Money.of(part, "CAD"), Money.of(0, "CAD")));
+      }
+      return back;
+    }
+
+    Split refundedAtOnce() {
+      return charge.refund(charge.nothing(), charge.service(), Money.of(0, "CAD"));
+    }
+
+    private RefundRequest request(long service) {
+      return new RefundRequest(
+          Money.of(service, "CAD"), Money.of(0, "CAD"), Role.PROVIDER, "not as agreed");
+    }
+
+    private long balance(Account account) {
+      return books.getOrDefault(account, 0L);
+    }
+
+    private String name() {
+      return "seed " + seed + " in " + payment.money();
+    }
+  }
+}
