@@ -1,0 +1,5 @@
+package org.mercat.application.planted;
+
+public class KnowsAnAdapter {
+  final org.mercat.persistence.shared.Sessions sessions = null;
+}

@@ -1,0 +1,5 @@
+package org.mercat.application.planted;
+
+public class UsesStripe {
+  final com.stripe.StripeClient client = null;
+}

@@ -1,0 +1,3 @@
+package org.mercat.application.planted.port;
+
+public interface LonelyPort {}

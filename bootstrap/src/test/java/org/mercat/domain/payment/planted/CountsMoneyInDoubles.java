@@ -1,0 +1,5 @@
+package org.mercat.domain.payment.planted;
+
+public class CountsMoneyInDoubles {
+  final double price = 9.99;
+}

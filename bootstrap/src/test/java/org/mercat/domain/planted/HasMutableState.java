@@ -1,0 +1,5 @@
+package org.mercat.domain.planted;
+
+public class HasMutableState {
+  int count;
+}

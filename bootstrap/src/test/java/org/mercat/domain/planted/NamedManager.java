@@ -1,0 +1,3 @@
+package org.mercat.domain.planted;
+
+public class NamedManager {}

@@ -1,0 +1,3 @@
+package org.mercat.persistence.planted;
+
+public record PublicRow() {}

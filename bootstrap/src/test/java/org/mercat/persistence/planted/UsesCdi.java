@@ -1,0 +1,4 @@
+package org.mercat.persistence.planted;
+
+@jakarta.inject.Singleton
+public class UsesCdi {}
