@@ -18,6 +18,7 @@ import org.mercat.domain.availability.LocalStart;
 import org.mercat.domain.availability.LocalStart.Resolution;
 import org.mercat.domain.availability.Slots;
 import org.mercat.domain.availability.Verdict;
+import org.mercat.domain.booking.Address;
 import org.mercat.domain.booking.Booking;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.booking.BookingTerms;
@@ -51,7 +52,7 @@ public final class PlaceBooking {
       Start start,
       Optional<Duration> duration,
       int quantity,
-      Optional<Jurisdiction> address,
+      Optional<Address> address,
       Optional<Money> tip,
       Optional<String> method) {}
 
@@ -193,6 +194,7 @@ public final class PlaceBooking {
         slot.widened(offer.rules().before(), offer.rules().after()),
         offer.zone(),
         place,
+        command.address(),
         price(command, offer, slot, place, now),
         CancellationPolicy.MODERATE,
         command.method().isPresent());
@@ -200,7 +202,7 @@ public final class PlaceBooking {
 
   /** On-site work is taxed where it is done, remote work where its recipient is (CRA). */
   private static Jurisdiction placeOfSupply(Command command, Offer offer) {
-    return command.address().orElse(offer.place());
+    return command.address().map(Address::place).orElse(offer.place());
   }
 
   private Price price(

@@ -1,6 +1,7 @@
 package org.mercat.domain.booking;
 
 import java.time.ZoneId;
+import java.util.Optional;
 import org.mercat.domain.catalog.ListingId;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.provider.ProviderId;
@@ -14,6 +15,7 @@ import org.mercat.domain.tax.Jurisdiction;
  * @param claim the time that the provider keeps free for it: the slot with its buffers
  * @param zone where the slot's wall-clock time is read
  * @param place where the service is supplied, which decides its taxes
+ * @param address where exactly, as the client has said; empty for the provider's own place
  * @param paidAtPlacing whether the client sent a payment method along: then a decline ends the
  *     booking instead of leaving it on hold
  */
@@ -25,6 +27,7 @@ public record BookingTerms(
     TimeSlot claim,
     ZoneId zone,
     Jurisdiction place,
+    Optional<Address> address,
     Price price,
     CancellationPolicy policy,
     boolean paidAtPlacing) {

@@ -193,6 +193,7 @@ class BookingTransitionsTest {
         slot,
         ZoneId.of("America/Toronto"),
         new Jurisdiction("CA", "ON"),
+        Optional.empty(),
         new Price(Money.of(8_000, "CAD"), List.of(), Money.of(0, "CAD")),
         CancellationPolicy.MODERATE,
         paidAtPlacing);

@@ -141,7 +141,9 @@ class MoneyHistoriesTest {
       if (transition instanceof Transition.Done(var next, var entries, _)) {
         payment = next;
         entries.stream().flatMap(entry -> entry.postings().stream()).forEach(this::post);
-        assertThat(books.values().stream().mapToLong(Long::longValue).sum()).as(this::name).isZero();
+        assertThat(books.values().stream().mapToLong(Long::longValue).sum())
+            .as(this::name)
+            .isZero();
         books.forEach(this::assertNotOverdrawn);
       }
     }

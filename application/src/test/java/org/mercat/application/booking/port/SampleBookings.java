@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.mercat.application.shared.TimeOrderedIds;
+import org.mercat.domain.booking.Address;
 import org.mercat.domain.booking.Booking;
 import org.mercat.domain.booking.Booking.Transition;
 import org.mercat.domain.booking.BookingId;
@@ -73,6 +74,12 @@ public final class SampleBookings {
         slot.widened(Duration.ZERO, Duration.ofMinutes(30)),
         ZoneId.of("America/Toronto"),
         new Jurisdiction("CA", "ON"),
+        Optional.of(
+            new Address(
+                new Jurisdiction("CA", "ON"),
+                Optional.of("Toronto"),
+                Optional.of("M5V 3L9"),
+                Optional.empty())),
         new Price(service, Tax.on(service, List.of(HST)), Money.of(500, "CAD")),
         CancellationPolicy.MODERATE,
         false);
