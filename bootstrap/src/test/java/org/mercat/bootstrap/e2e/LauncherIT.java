@@ -8,19 +8,14 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LauncherIT {
-  private static final Pattern DATABASE_PORT = Pattern.compile("PostgreSQL on port (\\d+)");
-
   @TempDir Path folder;
 
   @Test
@@ -115,11 +110,6 @@ class LauncherIT {
   }
 
   private static Connection owner(ServerProcess server) throws IOException, SQLException {
-    Matcher box = DATABASE_PORT.matcher(String.join("\n", server.output()));
-    assertThat(box.find()).isTrue();
-    return DriverManager.getConnection(
-        "jdbc:postgresql://localhost:%s/mercat".formatted(box.group(1)),
-        "mercat_owner",
-        Files.readString(server.data().resolve("secrets").resolve("mercat_owner")));
+    return EmbeddedRoles.connect(server.data(), "mercat", "mercat_owner");
   }
 }

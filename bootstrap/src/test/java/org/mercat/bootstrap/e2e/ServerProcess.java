@@ -124,6 +124,16 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
+  ProcessHandle process() {
+    return process.toHandle();
+  }
+
+  /** Ends the launcher alone without giving it any chance. */
+  void killLauncher() {
+    boolean _ = process.toHandle().destroyForcibly();
+    int _ = awaitExit();
+  }
+
   /** Ends the launcher and its server without giving them any chance. */
   void kill() {
     List<ProcessHandle> children = process.toHandle().children().toList();
