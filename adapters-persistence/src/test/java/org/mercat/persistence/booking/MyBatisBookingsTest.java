@@ -1,0 +1,34 @@
+package org.mercat.persistence.booking;
+
+import org.mercat.application.booking.port.Bookings;
+import org.mercat.application.booking.port.BookingsContract;
+import org.mercat.application.booking.port.SampleBookings.Parties;
+import org.mercat.application.shared.UnitOfWork;
+import org.mercat.persistence.shared.TestDatabase;
+
+class MyBatisBookingsTest implements BookingsContract {
+
+  private final Bookings bookings = new MyBatisBookings(TestDatabase.SESSIONS);
+  private final UnitOfWork unitOfWork = TestDatabase.unitOfWork();
+  private final KnownParties parties = new KnownParties(unitOfWork);
+
+  @Override
+  public Bookings bookings() {
+    return bookings;
+  }
+
+  @Override
+  public UnitOfWork unitOfWork() {
+    return unitOfWork;
+  }
+
+  @Override
+  public Parties parties() {
+    return parties.any();
+  }
+
+  @Override
+  public Parties sameProvider(Parties known) {
+    return parties.sameProvider(known);
+  }
+}
