@@ -14,7 +14,8 @@ interface BookingMapper {
   String COLUMNS =
       """
       b.id, b.client_id, b.provider_id, b.listing_id, b.slot_from, b.slot_to, b.claim_from,
-      b.claim_to, b.zone, b.country, b.subdivision, b.service_minor,
+      b.claim_to, b.zone, b.country, b.subdivision, b.address_country, b.address_subdivision,
+      b.address_city, b.address_postal_code, b.address_line1, b.service_minor,
       (select coalesce(jsonb_agg(
                 jsonb_build_object('position', t.position, 'component', t.component,
                                    'rate_ppm', t.rate_ppm, 'base_minor', t.base_minor,
@@ -53,12 +54,14 @@ interface BookingMapper {
         select id, #{state}, #{stateAt}, #{version} from kept)
       insert into booking
         (id, created_at, client_id, provider_id, listing_id, slot_from, slot_to, claim_from,
-         claim_to, zone, country, subdivision, service_minor, tip_minor, currency, policy,
+         claim_to, zone, country, subdivision, address_country, address_subdivision, address_city,
+         address_postal_code, address_line1, service_minor, tip_minor, currency, policy,
          paid_at_placing, state, state_at, hold_until, paying, cancelled_by, cancel_reason,
          fee_rate_ppm, fee_rule, fee_taxes, version)
       select id, uuid_time(id), #{clientId}, #{providerId}, #{listingId}, #{slotFrom}, #{slotTo},
-             #{claimFrom}, #{claimTo}, #{zone}, #{country}, #{subdivision}, #{serviceMinor},
-             #{tipMinor}, #{currency}, #{policy}, #{paidAtPlacing}, #{state}, #{stateAt},
+             #{claimFrom}, #{claimTo}, #{zone}, #{country}, #{subdivision}, #{addressCountry},
+             #{addressSubdivision}, #{addressCity}, #{addressPostalCode}, #{addressLine1},
+             #{serviceMinor}, #{tipMinor}, #{currency}, #{policy}, #{paidAtPlacing}, #{state}, #{stateAt},
              #{holdUntil}::timestamptz, #{paying}, #{cancelledBy}, #{cancelReason},
              #{feeRatePpm}::bigint, #{feeRule}, #{feeTaxes}::jsonb, #{version}
         from kept

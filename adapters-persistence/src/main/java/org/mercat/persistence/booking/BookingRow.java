@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mercat.application.booking.port.BookingReadModel.Phase;
+import org.mercat.domain.booking.Address;
 import org.mercat.domain.booking.Booking;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.booking.BookingTerms;
@@ -40,6 +41,11 @@ record BookingRow(
     String zone,
     String country,
     String subdivision,
+    @Nullable String addressCountry,
+    @Nullable String addressSubdivision,
+    @Nullable String addressCity,
+    @Nullable String addressPostalCode,
+    @Nullable String addressLine1,
     long serviceMinor,
     String taxes,
     long tipMinor,
@@ -76,6 +82,11 @@ record BookingRow(
         terms.zone().getId(),
         terms.place().country(),
         terms.place().subdivision(),
+        terms.address().map(it -> it.place().country()).orElse(null),
+        terms.address().map(it -> it.place().subdivision()).orElse(null),
+        terms.address().flatMap(Address::city).orElse(null),
+        terms.address().flatMap(Address::postalCode).orElse(null),
+        terms.address().flatMap(Address::line1).orElse(null),
         price.service().minor(),
         TaxJson.ofLines(price.taxes()),
         price.tip().minor(),
@@ -107,12 +118,24 @@ record BookingRow(
         new TimeSlot(claimFrom, claimTo),
         ZoneId.of(zone),
         new Jurisdiction(country, subdivision),
+        address(),
         new Price(
             Money.of(serviceMinor, currency),
             TaxJson.lines(taxes, currency),
             Money.of(tipMinor, currency)),
         CancellationPolicy.named(policy),
         paidAtPlacing);
+  }
+
+  private Optional<Address> address() {
+    return Optional.ofNullable(addressCountry)
+        .map(
+            there ->
+                new Address(
+                    new Jurisdiction(there, requireNonNull(addressSubdivision)),
+                    Optional.ofNullable(addressCity),
+                    Optional.ofNullable(addressPostalCode),
+                    Optional.ofNullable(addressLine1)));
   }
 
   private Lifecycle lifecycle() {

@@ -1,10 +1,5 @@
 package org.mercat.persistence.tax;
 
-import static com.fasterxml.jackson.databind.PropertyNamingStrategies.SNAKE_CASE;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.mercat.domain.shared.Money;
@@ -12,23 +7,28 @@ import org.mercat.domain.shared.Rate;
 import org.mercat.domain.tax.TaxComponent;
 import org.mercat.domain.tax.TaxLine;
 import org.mercat.domain.tax.TaxRate;
+import org.mercat.persistence.shared.JsonRows;
 
-/**
- * Taxes on their way into a statement and out of it: a list is one parameter, and its members have
- * the names of the columns.
- */
+/** Taxes on their way into a statement and out of it. */
 public final class TaxJson {
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().propertyNamingStrategy(SNAKE_CASE).build();
-
-  private record Line(
+  private record LineRow(
       int position,
       TaxComponent component,
       long ratePpm,
       long baseMinor,
       long amountMinor,
       String rule) {
+
+    static LineRow of(int position, TaxLine line) {
+      return new LineRow(
+          position,
+          line.component(),
+          line.rate().partsPerMillion(),
+          line.base().minor(),
+          line.amount().minor(),
+          line.rule());
+    }
 
     TaxLine toDomain(String currency) {
       return new TaxLine(
@@ -40,59 +40,39 @@ public final class TaxJson {
     }
   }
 
-  private record Share(TaxComponent component, long ratePpm, String rule) {}
+  private record RateRow(TaxComponent component, long ratePpm, String rule) {
+
+    static RateRow of(TaxRate rate) {
+      return new RateRow(rate.component(), rate.rate().partsPerMillion(), rate.rule());
+    }
+
+    TaxRate toDomain() {
+      return new TaxRate(component, new Rate(ratePpm), rule);
+    }
+  }
 
   private TaxJson() {}
 
   /** The lines, counted from 1. */
   public static String ofLines(List<TaxLine> lines) {
-    return write(
-        IntStream.range(0, lines.size()).mapToObj(i -> line(i + 1, lines.get(i))).toList());
+    return JsonRows.of(
+        IntStream.range(0, lines.size())
+            .mapToObj(index -> LineRow.of(index + 1, lines.get(index)))
+            .toList());
   }
 
-  /** Reads lines in their order, which must be the one of their positions. */
+  /** Reads lines that stand in the order of their positions. */
   public static List<TaxLine> lines(String json, String currency) {
-    return read(json, new TypeReference<List<Line>>() {}).stream()
+    return JsonRows.read(json, LineRow.class).stream()
         .map(line -> line.toDomain(currency))
         .toList();
   }
 
   public static String ofRates(List<TaxRate> rates) {
-    return write(
-        rates.stream()
-            .map(rate -> new Share(rate.component(), rate.rate().partsPerMillion(), rate.rule()))
-            .toList());
+    return JsonRows.of(rates.stream().map(RateRow::of).toList());
   }
 
   public static List<TaxRate> rates(String json) {
-    return read(json, new TypeReference<List<Share>>() {}).stream()
-        .map(share -> new TaxRate(share.component(), new Rate(share.ratePpm()), share.rule()))
-        .toList();
-  }
-
-  private static Line line(int position, TaxLine line) {
-    return new Line(
-        position,
-        line.component(),
-        line.rate().partsPerMillion(),
-        line.base().minor(),
-        line.amount().minor(),
-        line.rule());
-  }
-
-  private static String write(List<?> taxes) {
-    try {
-      return MAPPER.writeValueAsString(taxes);
-    } catch (JsonProcessingException failure) {
-      throw new IllegalArgumentException("no JSON of " + taxes, failure);
-    }
-  }
-
-  private static <T> List<T> read(String json, TypeReference<List<T>> type) {
-    try {
-      return MAPPER.readValue(json, type);
-    } catch (JsonProcessingException failure) {
-      throw new IllegalStateException("not the JSON of taxes: " + json, failure);
-    }
+    return JsonRows.read(json, RateRow.class).stream().map(RateRow::toDomain).toList();
   }
 }

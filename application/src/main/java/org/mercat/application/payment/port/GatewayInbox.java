@@ -1,5 +1,6 @@
 package org.mercat.application.payment.port;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ public interface GatewayInbox {
 
   /** How often a message may fail before it is set aside as dead. */
   int TRIES = 10;
+
+  /** How long whoever has leased a message has it for itself. */
+  Duration LEASE = Duration.ofSeconds(30);
 
   /** Keeps a message; false when the same event of that gateway is there already. */
   boolean keep(Message message, Instant receivedAt);

@@ -1,6 +1,5 @@
 package org.mercat.application.payment.port;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,8 +8,6 @@ import java.util.Map;
 import org.mercat.application.shared.InMemoryUnitOfWork.Store;
 
 public final class InMemoryGatewayInbox implements GatewayInbox, Store {
-
-  private static final Duration LEASE = Duration.ofSeconds(30);
 
   private record Name(String gateway, String event) {
     static Name of(Message message) {

@@ -1,0 +1,59 @@
+package org.mercat.persistence.payment;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+interface GatewayEventMapper {
+
+  /** Returns 0 when the event is there already. */
+  @Insert(
+      """
+      insert into gateway_event
+        (gateway, event, kind, object, body, received_at, state, due_at, failures)
+      values
+        (#{message.gateway}, #{message.event}, #{message.kind}, #{message.object}, #{message.body},
+         #{receivedAt}, case #{message.kind} when 'IGNORED' then 'IGNORED' else 'OPEN' end,
+         #{receivedAt}, 0)
+      on conflict do nothing
+      """)
+  int insert(GatewayEventRow message, Instant receivedAt);
+
+  @Select(
+      value =
+          """
+          with due as materialized (
+            select gateway, event, due_at
+              from gateway_event
+             where state = 'OPEN' and due_at <= #{now}
+             order by due_at
+             limit #{most}
+               for update skip locked),
+          leased as (
+            update gateway_event g set due_at = #{until}
+              from due
+             where g.gateway = due.gateway and g.event = due.event
+            returning g.gateway, g.event, g.kind, g.object, g.body, due.due_at as due_since)
+          select gateway, event, kind, object, body from leased order by due_since, event
+          """,
+      affectData = true)
+  List<GatewayEventRow> lease(Instant now, Instant until, int most);
+
+  @Update(
+      """
+      update gateway_event set state = 'DONE', due_at = #{now}
+       where gateway = #{gateway} and event = #{event}
+      """)
+  void done(String gateway, String event, Instant now);
+
+  @Update(
+      """
+      update gateway_event
+         set failures = failures + 1, due_at = #{retryAt},
+             state = case when failures + 1 >= #{tries} then 'DEAD' else state end
+       where gateway = #{gateway} and event = #{event}
+      """)
+  void failed(String gateway, String event, Instant retryAt, int tries);
+}

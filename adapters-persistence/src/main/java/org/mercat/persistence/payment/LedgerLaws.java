@@ -1,0 +1,109 @@
+package org.mercat.persistence.payment;
+
+/** What has to hold of the books as a whole, asked of all rows at once. */
+final class LedgerLaws {
+
+  /** Sums that several laws look at. */
+  private static final String SUMS =
+      """
+      with entry as (
+        select p.tx_id, p.created_at, p.currency, sum(p.amount_minor) as amount,
+               encode(sha256(convert_to(
+                 string_agg(p.account || ' ' || p.amount_minor || ' ' || p.currency, E'\\n'
+                            order by p.position), 'UTF8')), 'hex') as postings_sha256
+          from posting p
+         group by p.tx_id, p.created_at, p.currency),
+      account as materialized (
+        select account, currency, sum(amount_minor) as balance
+          from posting
+         group by account, currency),
+      moved as materialized (
+        select t.booking_id, t.booking_created_at,
+               sum(p.amount_minor) filter
+                 (where t.kind = 'CAPTURE' and p.account = 'gateway_clearing') as captured,
+               -sum(p.amount_minor) filter (where p.account like 'escrow:%') as held,
+               -sum(p.amount_minor) filter
+                 (where t.kind = 'RELEASE' and p.account not like 'escrow:%') as released,
+               sum(p.amount_minor) filter
+                 (where t.kind = 'REFUND_PAID' and p.account = 'refunds_payable') as refunded,
+               -sum(p.amount_minor) filter (where p.account = 'refunds_payable') as refunding
+          from ledger_tx t
+          join posting p on p.tx_id = t.id and p.created_at = t.created_at
+         group by t.booking_id, t.booking_created_at),
+      money as (
+        select p.booking_id, p.created_at, p.state,
+               p.service_minor + p.tip_minor + l.amount as charged,
+               p.refunded_service_minor + p.refunded_tip_minor + l.refunded as refunded,
+               p.refunding_service_minor + p.refunding_tip_minor + l.refunding as refunding
+          from payment p
+          left join (
+            select booking_id, created_at, sum(amount_minor) as amount,
+                   sum(refunded_minor) as refunded, sum(refunding_minor) as refunding
+              from payment_tax_line
+             group by booking_id, created_at) t using (booking_id, created_at)
+          cross join lateral (
+            select coalesce(t.amount, 0) as amount, coalesce(t.refunded, 0) as refunded,
+                   coalesce(t.refunding, 0) as refunding) l)
+      """;
+
+  private static final String ENTRIES =
+      """
+      select 'entry ' || t.key || ' sums to ' || e.amount || ' ' || e.currency
+        from entry e
+        join ledger_tx t on t.id = e.tx_id and t.created_at = e.created_at
+       where e.amount <> 0
+      union all
+      select 'entry ' || t.key || ' is not what was posted'
+        from ledger_tx t
+        left join entry e on e.tx_id = t.id and e.created_at = t.created_at
+       where e.postings_sha256 is distinct from t.postings_sha256
+      """;
+
+  private static final String ACCOUNTS =
+      """
+      select account || ' is overdrawn by ' || balance || ' ' || currency
+        from account
+       where balance > 0 and (account like 'escrow:%' or account = 'refunds_payable')
+      union all
+      select 'rounding is not zero: ' || balance || ' ' || currency
+        from account
+       where balance <> 0 and account = 'rounding'
+      union all
+      select account || ' has a kept balance of ' || coalesce(b.balance_minor, 0) || ' but '
+               || coalesce(a.balance, 0) || ' ' || currency || ' in postings'
+        from (select * from account where account like 'escrow:%') a
+        full join account_balance b using (account, currency)
+       where a.balance is distinct from b.balance_minor
+      """;
+
+  private static final String BOOKINGS =
+      """
+      select 'booking ' || booking_id || ' took in ' || coalesce(captured, 0) || ' and has '
+               || coalesce(held, 0) || ' held, ' || coalesce(released, 0) || ' released, '
+               || coalesce(refunded, 0) || ' refunded, ' || coalesce(refunding, 0) || ' going back'
+        from moved
+       where coalesce(captured, 0) <> coalesce(held, 0) + coalesce(released, 0)
+               + coalesce(refunded, 0) + coalesce(refunding, 0)
+      union all
+      select 'booking ' || p.booking_id || ' is ' || p.state || ' with ' || p.charged
+               || ' charged, ' || p.refunded || ' refunded, ' || p.refunding
+               || ' going back, but its entries say ' || coalesce(m.captured, 0) || ', '
+               || coalesce(m.refunded, 0) || ', ' || coalesce(m.refunding, 0) || ' and '
+               || coalesce(m.held, 0) || ' held'
+        from money p
+        left join moved m on m.booking_id = p.booking_id and m.booking_created_at = p.created_at
+       where coalesce(m.captured, 0) <> case
+               when p.state in ('HELD', 'RELEASING', 'RELEASED', 'REFUNDING', 'REFUNDED')
+               then p.charged else 0 end
+          or coalesce(m.refunded, 0) <> p.refunded
+          or coalesce(m.refunding, 0) <> p.refunding
+          or coalesce(m.held, 0) <> case when p.state in ('HELD', 'RELEASING', 'REFUNDING')
+               then p.charged - p.refunded - p.refunding else 0 end
+      """;
+
+  /** One line of text for each thing that does not hold, a few at the most. */
+  static final String BROKEN =
+      SUMS + ENTRIES + "union all\n" + ACCOUNTS + "union all\n" + BOOKINGS + "limit #{most}\n";
+
+  private LedgerLaws() {}
+}

@@ -1,0 +1,160 @@
+package org.mercat.persistence.payment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mercat.domain.payment.FailureCode;
+import org.mercat.domain.payment.GatewayReference;
+import org.mercat.domain.payment.OperationKey;
+import org.mercat.domain.payment.OperationKey.Step;
+import org.mercat.domain.payment.PaymentMethod;
+import org.mercat.domain.payment.PaymentOperation;
+import org.mercat.domain.payment.PaymentOperation.Request;
+import org.mercat.domain.payment.PaymentOperation.State;
+import org.mercat.domain.shared.DomainEvent.Subject;
+import org.mercat.domain.shared.Money;
+
+/** Table {@code payment_operation}, column for component. */
+record PaymentOperationRow(
+    String subjectKind,
+    UUID subjectId,
+    Step step,
+    int number,
+    int attempt,
+    @Nullable Long amountMinor,
+    @Nullable String currency,
+    @Nullable String method,
+    @Nullable String capturedReference,
+    @Nullable String businessName,
+    @Nullable String country,
+    StateCode state,
+    Instant stateAt,
+    @Nullable String cause,
+    @Nullable String reference,
+    @Nullable Boolean payerMustAct,
+    @Nullable FailureCode failure,
+    Instant firstSentAt,
+    int checks,
+    Instant nextCheckAt,
+    long version) {
+
+  enum StateCode {
+    SENT,
+    UNANSWERED,
+    WAITING,
+    DONE,
+    FAILED
+  }
+
+  private static final int LONGEST_CAUSE = 1_000;
+
+  /** The columns of the request. */
+  private record Asked(
+      @Nullable Money amount,
+      @Nullable String method,
+      @Nullable String captured,
+      @Nullable String businessName,
+      @Nullable String country) {
+
+    static Asked of(Request request) {
+      return switch (request) {
+        case Request.Capture(var amount, var method) ->
+            new Asked(amount, method.token(), null, null, null);
+        case Request.Refund(var payment, var amount) ->
+            new Asked(amount, null, payment.value(), null, null);
+        case Request.OpenPayee(var name, var country) -> new Asked(null, null, null, name, country);
+      };
+    }
+  }
+
+  /** The columns of the answer. */
+  private record Known(
+      StateCode code,
+      @Nullable String cause,
+      @Nullable String reference,
+      @Nullable Boolean payerMustAct,
+      @Nullable FailureCode failure) {
+
+    static Known of(State state) {
+      return switch (state) {
+        case State.Sent _ -> new Known(StateCode.SENT, null, null, null, null);
+        case State.Unanswered(_, var cause) ->
+            new Known(StateCode.UNANSWERED, shortened(cause), null, null, null);
+        case State.Waiting(_, var reference, var payerMustAct) ->
+            new Known(StateCode.WAITING, null, reference.value(), payerMustAct, null);
+        case State.Done(_, var reference) ->
+            new Known(StateCode.DONE, null, reference.value(), null, null);
+        case State.Failed(_, var why) -> new Known(StateCode.FAILED, null, null, null, why);
+      };
+    }
+
+    private static String shortened(String cause) {
+      return cause.substring(0, Math.min(cause.length(), LONGEST_CAUSE));
+    }
+  }
+
+  static PaymentOperationRow of(PaymentOperation operation) {
+    var key = operation.key();
+    var asked = Asked.of(operation.request());
+    var known = Known.of(operation.state());
+    var amount = asked.amount();
+    return new PaymentOperationRow(
+        key.subject().kind(),
+        key.subject().id(),
+        key.step(),
+        key.number(),
+        key.attempt(),
+        amount == null ? null : amount.minor(),
+        amount == null ? null : amount.currency().getCurrencyCode(),
+        asked.method(),
+        asked.captured(),
+        asked.businessName(),
+        asked.country(),
+        known.code(),
+        operation.state().at(),
+        known.cause(),
+        known.reference(),
+        known.payerMustAct(),
+        known.failure(),
+        operation.firstSentAt(),
+        operation.checks(),
+        operation.nextCheckAt(),
+        operation.version());
+  }
+
+  PaymentOperation toDomain() {
+    var key = new OperationKey(new Subject(subjectKind, subjectId), step, number, attempt);
+    return new PaymentOperation(
+        key, request(), answer(), firstSentAt, checks, nextCheckAt, version);
+  }
+
+  private Request request() {
+    return switch (step) {
+      case CAPTURE -> new Request.Capture(amount(), new PaymentMethod(requireNonNull(method)));
+      case REFUND ->
+          new Request.Refund(new GatewayReference(requireNonNull(capturedReference)), amount());
+      case OPEN_PAYEE ->
+          new Request.OpenPayee(requireNonNull(businessName), requireNonNull(country));
+    };
+  }
+
+  private State answer() {
+    return switch (state) {
+      case SENT -> new State.Sent(stateAt);
+      case UNANSWERED -> new State.Unanswered(stateAt, requireNonNull(cause));
+      case WAITING -> new State.Waiting(stateAt, told(), requireNonNull(payerMustAct));
+      case DONE -> new State.Done(stateAt, told());
+      case FAILED -> new State.Failed(stateAt, requireNonNull(failure));
+    };
+  }
+
+  private GatewayReference told() {
+    return new GatewayReference(requireNonNull(reference));
+  }
+
+  private Money amount() {
+    return Money.of(requireNonNull(amountMinor), requireNonNull(currency));
+  }
+}

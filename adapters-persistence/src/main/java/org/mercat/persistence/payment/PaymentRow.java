@@ -1,0 +1,194 @@
+package org.mercat.persistence.payment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.fee.FeeTerms;
+import org.mercat.domain.identity.UserId;
+import org.mercat.domain.payment.Charge;
+import org.mercat.domain.payment.GatewayReference;
+import org.mercat.domain.payment.MoneyState;
+import org.mercat.domain.payment.Payment;
+import org.mercat.domain.payment.Split;
+import org.mercat.domain.provider.ProviderId;
+import org.mercat.domain.shared.Money;
+import org.mercat.domain.shared.Rate;
+import org.mercat.persistence.tax.TaxJson;
+
+/**
+ * Table {@code payment}, column for component, and its tax lines; amounts that go line for line
+ * with these are numbers with commas between them.
+ */
+record PaymentRow(
+    UUID bookingId,
+    UUID clientId,
+    UUID providerId,
+    String currency,
+    long serviceMinor,
+    String taxes,
+    long tipMinor,
+    StateCode state,
+    Instant stateAt,
+    boolean refunding,
+    long refundingServiceMinor,
+    String refundingTaxesMinor,
+    long refundingTipMinor,
+    long refundedServiceMinor,
+    String refundedTaxesMinor,
+    long refundedTipMinor,
+    int refunds,
+    boolean outcomeUnknown,
+    @Nullable String reference,
+    @Nullable Long releaseRatePpm,
+    @Nullable String releaseRule,
+    @Nullable String releaseTaxes,
+    long version) {
+
+  enum StateCode {
+    NONE,
+    INVOICED,
+    AUTHORIZED,
+    CAPTURING,
+    HELD,
+    RELEASING,
+    RELEASED,
+    REFUNDING,
+    REFUNDED
+  }
+
+  static PaymentRow of(Payment payment) {
+    var charge = payment.charge();
+    var under = refundUnder(payment.money());
+    var going = under.orElseGet(charge::nothing);
+    var gone = payment.refunded();
+    var terms = payment.releaseUnder().orElse(null);
+    return new PaymentRow(
+        charge.booking().value(),
+        charge.client().value(),
+        charge.provider().value(),
+        charge.service().currency().getCurrencyCode(),
+        charge.service().minor(),
+        TaxJson.ofLines(charge.taxes()),
+        charge.tip().minor(),
+        code(payment.money()),
+        payment.money().at(),
+        under.isPresent(),
+        going.service().minor(),
+        taxesMinor(going),
+        going.tip().minor(),
+        gone.service().minor(),
+        taxesMinor(gone),
+        gone.tip().minor(),
+        payment.refunds(),
+        payment.outcomeUnknown(),
+        payment.reference().map(GatewayReference::value).orElse(null),
+        terms == null ? null : terms.rate().partsPerMillion(),
+        terms == null ? null : terms.rule(),
+        terms == null ? null : TaxJson.ofRates(terms.taxes()),
+        payment.version());
+  }
+
+  Payment toDomain() {
+    return new Payment(
+        charge(),
+        money(),
+        Optional.ofNullable(reference).map(GatewayReference::new),
+        split(refundedServiceMinor, refundedTaxesMinor, refundedTipMinor),
+        refunds,
+        outcomeUnknown,
+        releaseUnder(),
+        version);
+  }
+
+  private static StateCode code(MoneyState money) {
+    return switch (money) {
+      case MoneyState.None _ -> StateCode.NONE;
+      case MoneyState.Invoiced _ -> StateCode.INVOICED;
+      case MoneyState.Authorized _ -> StateCode.AUTHORIZED;
+      case MoneyState.Capturing _ -> StateCode.CAPTURING;
+      case MoneyState.Held _ -> StateCode.HELD;
+      case MoneyState.Releasing _ -> StateCode.RELEASING;
+      case MoneyState.Released _ -> StateCode.RELEASED;
+      case MoneyState.Refunding _ -> StateCode.REFUNDING;
+      case MoneyState.Refunded _ -> StateCode.REFUNDED;
+    };
+  }
+
+  private static Optional<Split> refundUnder(MoneyState money) {
+    return switch (money) {
+      case MoneyState.Held(_, var part) -> part;
+      case MoneyState.Refunding(_, var rest) -> Optional.of(rest);
+      case MoneyState.None _,
+          MoneyState.Invoiced _,
+          MoneyState.Authorized _,
+          MoneyState.Capturing _,
+          MoneyState.Releasing _,
+          MoneyState.Released _,
+          MoneyState.Refunded _ ->
+          Optional.empty();
+    };
+  }
+
+  private static String taxesMinor(Split split) {
+    return split.taxes().stream()
+        .map(tax -> Long.toString(tax.minor()))
+        .collect(Collectors.joining(","));
+  }
+
+  private Charge charge() {
+    return new Charge(
+        new BookingId(bookingId),
+        new UserId(clientId),
+        new ProviderId(providerId),
+        Money.of(serviceMinor, currency),
+        TaxJson.lines(taxes, currency),
+        Money.of(tipMinor, currency));
+  }
+
+  private MoneyState money() {
+    return switch (state) {
+      case NONE -> new MoneyState.None(stateAt);
+      case INVOICED -> new MoneyState.Invoiced(stateAt);
+      case AUTHORIZED -> new MoneyState.Authorized(stateAt);
+      case CAPTURING -> new MoneyState.Capturing(stateAt);
+      case HELD -> new MoneyState.Held(stateAt, Optional.of(going()).filter(_ -> refunding));
+      case RELEASING -> new MoneyState.Releasing(stateAt);
+      case RELEASED -> new MoneyState.Released(stateAt);
+      case REFUNDING -> new MoneyState.Refunding(stateAt, going());
+      case REFUNDED -> new MoneyState.Refunded(stateAt);
+    };
+  }
+
+  private Split going() {
+    return split(refundingServiceMinor, refundingTaxesMinor, refundingTipMinor);
+  }
+
+  private Split split(long service, String taxesMinor, long tip) {
+    return new Split(Money.of(service, currency), amounts(taxesMinor), Money.of(tip, currency));
+  }
+
+  private List<Money> amounts(String minor) {
+    return minor.isEmpty()
+        ? List.of()
+        : Arrays.stream(minor.split(",", -1))
+            .map(amount -> Money.of(Long.parseLong(amount), currency))
+            .toList();
+  }
+
+  private Optional<FeeTerms> releaseUnder() {
+    return Optional.ofNullable(releaseRatePpm)
+        .map(
+            ratePpm ->
+                new FeeTerms(
+                    new Rate(ratePpm),
+                    requireNonNull(releaseRule),
+                    TaxJson.rates(requireNonNull(releaseTaxes))));
+  }
+}

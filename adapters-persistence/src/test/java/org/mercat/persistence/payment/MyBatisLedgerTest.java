@@ -1,0 +1,29 @@
+package org.mercat.persistence.payment;
+
+import org.mercat.application.payment.port.Ledger;
+import org.mercat.application.payment.port.LedgerContract;
+import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.booking.BookingId;
+import org.mercat.persistence.booking.KnownBookings;
+import org.mercat.persistence.shared.TestDatabase;
+
+class MyBatisLedgerTest implements LedgerContract {
+
+  private final Ledger ledger = new MyBatisLedger(TestDatabase.SESSIONS);
+  private final UnitOfWork unitOfWork = TestDatabase.unitOfWork();
+
+  @Override
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  @Override
+  public UnitOfWork unitOfWork() {
+    return unitOfWork;
+  }
+
+  @Override
+  public BookingId booking() {
+    return new KnownBookings(unitOfWork).any().id();
+  }
+}

@@ -1,0 +1,151 @@
+package org.mercat.application.payment.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mercat.application.payment.port.GatewayInbox.LEASE;
+import static org.mercat.application.payment.port.GatewayInbox.TRIES;
+import static org.mercat.application.payment.port.SamplePayments.NOW;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.mercat.application.payment.port.GatewayInbox.Kind;
+import org.mercat.application.payment.port.GatewayInbox.Message;
+import org.mercat.application.shared.UnitOfWork;
+
+/** What every adapter of {@link GatewayInbox} promises. */
+public interface GatewayInboxContract {
+
+  GatewayInbox inbox();
+
+  UnitOfWork unitOfWork();
+
+  @Test
+  default void a_message_comes_out_as_it_went_in() {
+    var message = message(Kind.PAYEE_CHANGED);
+
+    assertThat(keep(message, NOW)).isTrue();
+
+    assertThat(lease(NOW)).containsExactly(message);
+  }
+
+  @Test
+  default void the_same_event_is_kept_once() {
+    var message = message(Kind.PAYMENT_CHANGED);
+    keep(message, NOW);
+
+    assertThat(keep(message, NOW.plusSeconds(1))).isFalse();
+
+    assertThat(lease(NOW.plusSeconds(1))).containsExactly(message);
+  }
+
+  @Test
+  default void gateways_may_use_the_same_id() {
+    var message = message(Kind.PAYMENT_CHANGED);
+    keep(message, NOW);
+
+    var other =
+        new Message("another", message.event(), message.kind(), message.object(), message.body());
+
+    assertThat(keep(other, NOW)).isTrue();
+  }
+
+  @Test
+  default void what_is_of_no_interest_is_kept_and_never_leased() {
+    var ignored = new Message("sandbox", "evt", Kind.IGNORED, Optional.empty(), "{}");
+
+    assertThat(keep(ignored, NOW)).isTrue();
+
+    assertThat(lease(NOW.plusSeconds(1))).isEmpty();
+    assertThat(keep(ignored, NOW)).isFalse();
+  }
+
+  @Test
+  default void a_lease_takes_the_oldest_first_and_no_more_than_it_was_asked_to() {
+    var younger = message(Kind.REFUND_CHANGED);
+    var older = message(Kind.PAYMENT_CHANGED);
+    keep(younger, NOW);
+    keep(older, NOW.minusSeconds(1));
+
+    assertThat(in(() -> inbox().lease(NOW, 1))).containsExactly(older);
+    assertThat(in(() -> inbox().lease(NOW, 9))).containsExactly(younger);
+  }
+
+  @Test
+  default void what_is_leased_is_not_leased_again_before_the_lease_ends() {
+    var message = message(Kind.PAYMENT_CHANGED);
+    keep(message, NOW);
+    lease(NOW);
+
+    assertThat(lease(NOW.plus(LEASE).minusMillis(1))).isEmpty();
+    assertThat(lease(NOW.plus(LEASE))).containsExactly(message);
+  }
+
+  @Test
+  default void what_is_done_is_not_leased_again() {
+    var message = message(Kind.PAYMENT_CHANGED);
+    keep(message, NOW);
+    lease(NOW);
+
+    run(() -> inbox().done(message, NOW));
+
+    assertThat(lease(NOW.plus(LEASE))).isEmpty();
+  }
+
+  @Test
+  default void what_failed_is_leased_again_when_it_is_to_be_tried_again() {
+    var message = message(Kind.PAYMENT_CHANGED);
+    keep(message, NOW);
+    lease(NOW);
+
+    run(() -> inbox().failed(message, NOW.plusSeconds(10)));
+
+    assertThat(lease(NOW.plusSeconds(9))).isEmpty();
+    assertThat(lease(NOW.plusSeconds(10))).containsExactly(message);
+  }
+
+  @Test
+  default void what_has_failed_too_often_is_set_aside() {
+    var message = message(Kind.PAYMENT_CHANGED);
+    keep(message, NOW);
+
+    for (var time = 1; time < TRIES; time++) {
+      run(() -> inbox().failed(message, NOW));
+      assertThat(lease(NOW)).containsExactly(message);
+    }
+    run(() -> inbox().failed(message, NOW));
+
+    assertThat(lease(NOW.plus(LEASE))).isEmpty();
+  }
+
+  private static Message message(Kind kind) {
+    var id = UUID.randomUUID().toString();
+    return new Message("sandbox", id, kind, Optional.of("pay_" + id), "{\"id\":\"" + id + "\"}");
+  }
+
+  @CanIgnoreReturnValue
+  private boolean keep(Message message, Instant receivedAt) {
+    return in(() -> inbox().keep(message, receivedAt));
+  }
+
+  @CanIgnoreReturnValue
+  private List<Message> lease(Instant now) {
+    return in(() -> inbox().lease(now, 100));
+  }
+
+  private void run(Runnable work) {
+    in(
+        () -> {
+          work.run();
+          return inbox();
+        });
+  }
+
+  @CanIgnoreReturnValue
+  private <T> T in(Supplier<T> work) {
+    return unitOfWork().run(work);
+  }
+}
