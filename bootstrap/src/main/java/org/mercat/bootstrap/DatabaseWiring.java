@@ -60,6 +60,7 @@ final class DatabaseWiring {
     config.setInitializationFailTimeout(COMES_UP_WITHIN.toMillis());
     config.setConnectionTimeout(CONNECTION_WITHIN.toMillis());
     config.addDataSourceProperty("ApplicationName", "mercat");
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     return config;
   }
 }

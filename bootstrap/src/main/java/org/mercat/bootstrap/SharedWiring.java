@@ -1,0 +1,92 @@
+package org.mercat.bootstrap;
+
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.mercat.application.shared.EventOutbox;
+import org.mercat.application.shared.MarketClock;
+import org.mercat.application.shared.Reactions;
+import org.mercat.application.shared.UnitOfWork;
+import org.mercat.persistence.shared.CurrentTenant;
+import org.mercat.persistence.shared.Job;
+import org.mercat.persistence.shared.JobRunner;
+import org.mercat.persistence.shared.MyBatisEventOutbox;
+import org.mercat.persistence.shared.MyBatisKeptAnswers;
+import org.mercat.persistence.shared.MyBatisMarketClock;
+import org.mercat.persistence.shared.MyBatisSessions;
+import org.mercat.persistence.shared.MyBatisUnitOfWork;
+import org.mercat.persistence.shared.Sessions;
+import org.mercat.persistence.shared.SystemClock;
+import org.mercat.persistence.shared.SystemMarketClock;
+
+/**
+ * What all contexts share. A context adds a {@link Job} by a producer of its own, and its reactions
+ * when the server starts.
+ */
+final class SharedWiring {
+
+  @Produces
+  @Singleton
+  Sessions sessions(HikariDataSource pool) {
+    return MyBatisSessions.of(pool);
+  }
+
+  @Produces
+  @Singleton
+  CurrentTenant tenant() {
+    return new CurrentTenant();
+  }
+
+  @Produces
+  @Singleton
+  UnitOfWork unitOfWork(Sessions sessions, CurrentTenant tenant) {
+    return new MyBatisUnitOfWork(sessions, tenant);
+  }
+
+  @Produces
+  @Singleton
+  Reactions reactions() {
+    return new Reactions();
+  }
+
+  @Produces
+  @Singleton
+  EventOutbox outbox(Sessions sessions, Reactions reactions) {
+    return new MyBatisEventOutbox(sessions, reactions);
+  }
+
+  @Produces
+  @Singleton
+  MyBatisKeptAnswers keptAnswers(Sessions sessions, CurrentTenant tenant) {
+    return new MyBatisKeptAnswers(sessions, tenant);
+  }
+
+  @Produces
+  @Singleton
+  Job pruneKeys(MyBatisKeptAnswers answers) {
+    return answers.pruning();
+  }
+
+  @Produces
+  @Singleton
+  SystemClock system() {
+    return new SystemClock();
+  }
+
+  @Produces
+  @Singleton
+  MarketClock market(Settings settings, Sessions sessions, SystemClock system) {
+    return settings.profile() == Settings.Profile.TEST
+        ? new MyBatisMarketClock(sessions, system)
+        : new SystemMarketClock(system);
+  }
+
+  @Produces
+  @Singleton
+  JobRunner jobs(
+      HikariDataSource pool, Sessions sessions, CurrentTenant tenant, @Any Instance<Job> jobs) {
+    return new JobRunner(pool, sessions, tenant, jobs.stream().toList());
+  }
+}
