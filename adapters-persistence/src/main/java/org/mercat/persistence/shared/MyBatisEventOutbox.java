@@ -18,6 +18,7 @@ public final class MyBatisEventOutbox implements EventOutbox {
   @Override
   public void append(DomainEvent event) {
     sessions.mapper(OutboxMapper.class).append(OutboxRow.of(Ids.next(), event));
+    sessions.note(event.subject());
     reactions.to(event);
   }
 }

@@ -1,11 +1,18 @@
 package org.mercat.persistence.shared;
 
 import java.util.function.Supplier;
+import org.mercat.application.shared.KeyInFlight;
+import org.mercat.application.shared.KeyedCall;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.tenancy.TenantId;
 
-/** One database transaction of one tenant, bound to the caller's scope while it is open. */
+/**
+ * One database transaction of one tenant, bound to the caller's scope while it is open. Within a
+ * call that carries a key it has that key for itself, and keeps it with what the work made.
+ */
 public final class MyBatisUnitOfWork implements UnitOfWork {
+
+  private record Done<T>(T result, boolean keyIsKept) {}
 
   private final Sessions sessions;
   private final Supplier<TenantId> tenant;
@@ -20,10 +27,28 @@ public final class MyBatisUnitOfWork implements UnitOfWork {
     if (sessions.isOpen()) {
       throw new IllegalStateException("units of work do not nest");
     }
-    return sessions.transaction(
-        () -> {
-          sessions.mapper(TenantMapper.class).enter(tenant.get().value());
-          return work.get();
-        });
+    var call = KeyedCall.unkept();
+    return call.isPresent() ? run(call.get(), work) : sessions.transaction(tenant.get(), work);
+  }
+
+  private <T> T run(KeyedCall call, Supplier<T> work) {
+    var done = sessions.transaction(tenant.get(), () -> withKey(call, work));
+    if (done.keyIsKept()) {
+      call.markKept();
+    }
+    return done.result();
+  }
+
+  /** Looks for the key only when nobody else can be writing it: one statement could not do both. */
+  private <T> Done<T> withKey(KeyedCall call, Supplier<T> work) {
+    var keys = sessions.mapper(IdempotencyKeyMapper.class);
+    var row = IdempotencyKeyRow.of(call.key());
+    if (!keys.tryLock(row) || keys.exists(row)) {
+      throw new KeyInFlight();
+    }
+    var result = work.get();
+    var made = sessions.made();
+    made.ifPresent(thing -> keys.insert(row.making(thing)));
+    return new Done<>(result, made.isPresent());
   }
 }

@@ -1,16 +1,19 @@
 package org.mercat.persistence.shared;
 
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
+import org.mercat.domain.shared.DomainEvent.Subject;
+import org.mercat.domain.tenancy.TenantId;
 
 /** The statements of this module, run in the transaction that is open around the caller. */
 public final class Sessions {
 
   private final SqlSessionFactory factory;
-  private final ScopedValue<SqlSession> current = ScopedValue.newInstance();
+  private final ScopedValue<OpenTransaction> current = ScopedValue.newInstance();
   private final ConcurrentHashMap<Class<?>, Class<?>> known = new ConcurrentHashMap<>();
 
   Sessions(SqlSessionFactory factory) {
@@ -26,20 +29,40 @@ public final class Sessions {
     if (!isOpen()) {
       throw new IllegalStateException("no unit of work is open for " + type.getSimpleName());
     }
-    return mapper(current.get(), type);
+    return mapper(current.get().session(), type);
   }
 
   boolean isOpen() {
     return current.isBound();
   }
 
+  /** Says that the transaction that is open has made something; the first thing is remembered. */
+  void note(Subject thing) {
+    current.get().made(thing);
+  }
+
+  /** What the transaction that is open has made first. */
+  Optional<Subject> made() {
+    return current.get().made();
+  }
+
   /** Runs the work in a transaction of its own, which has no tenant yet. */
   <T> T transaction(Supplier<T> work) {
     try (var session = factory.openSession(false)) {
-      return ScopedValue.where(current, session).call(() -> committed(session, work));
+      return ScopedValue.where(current, new OpenTransaction(session))
+          .call(() -> committed(session, work));
     } catch (PersistenceException failure) {
       throw DatabaseFailure.translated(failure);
     }
+  }
+
+  /** Runs the work in a transaction of its own, of that tenant. */
+  <T> T transaction(TenantId tenant, Supplier<T> work) {
+    return transaction(
+        () -> {
+          mapper(TenantMapper.class).enter(tenant.value());
+          return work.get();
+        });
   }
 
   /** Runs the work in the transaction that is open, or else in one of its own. */

@@ -26,6 +26,11 @@ public final class Member<T> implements Supplier<T> {
     return value.orElseThrow(() -> new IllegalStateException(pointer + " is not valid"));
   }
 
+  /** The value if it could be read, for rules about several members. */
+  public Optional<T> read() {
+    return value;
+  }
+
   /** Adds a violation unless the value, when it could be read, is as it should be. */
   public Member<T> check(Predicate<T> rule, Violation.Code code, String otherwise) {
     return then(

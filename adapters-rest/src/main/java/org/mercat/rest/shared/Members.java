@@ -125,6 +125,15 @@ public final class Members {
     return fields.optional(name, Readers.read(reader, otherwise));
   }
 
+  /** An instant, or an object in its place. */
+  public <T> Member<T> instantOrObject(
+      String name, Function<Instant, T> reader, Function<Members, Supplier<T>> object) {
+    Reader<T> text = (pointer, value) -> Readers.instant().read(pointer, value).map(reader);
+    var inner = within(object);
+    return fields.required(
+        name, (pointer, value) -> (value.isObject() ? inner : text).read(pointer, value));
+  }
+
   public Member<Instant> instant(String name) {
     return fields.required(name, Readers.instant());
   }

@@ -2,6 +2,7 @@ package org.mercat.application.provider;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.mercat.application.provider.port.Providers;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.EventOutbox;
@@ -18,7 +19,7 @@ public final class VerifyProvider {
   public sealed interface Verdict {
     record Trusted() implements Verdict {}
 
-    record NotTrusted(String reason) implements Verdict {}
+    record NotTrusted(Optional<String> reason) implements Verdict {}
   }
 
   public sealed interface Outcome {

@@ -6,6 +6,7 @@ import static org.mercat.application.provider.port.SampleProviders.anybody;
 import static org.mercat.application.provider.port.SampleProviders.profile;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.provider.VerifyProvider.Verdict;
@@ -28,6 +29,7 @@ import org.mercat.domain.shared.Role;
 
 class ProviderUseCasesTest {
 
+  private static final Optional<String> NO_PAPERS = Optional.of("no papers");
   private static final Caller ADMIN = new Caller(anybody(), Set.of(Role.ADMIN));
 
   private final InMemoryProviders providers = new InMemoryProviders();
@@ -128,14 +130,14 @@ class ProviderUseCasesTest {
   void a_verdict_said_twice_counts_once() {
     var provider = registered(vendor(), profile("Paws"));
 
-    var first = judged(provider, new Verdict.NotTrusted("no papers"));
-    var second = judged(provider, new Verdict.NotTrusted("no papers"));
+    var first = judged(provider, new Verdict.NotTrusted(NO_PAPERS));
+    var second = judged(provider, new Verdict.NotTrusted(NO_PAPERS));
 
-    assertThat(first.verification()).isEqualTo(new Rejected("no papers", NOW));
+    assertThat(first.verification()).isEqualTo(new Rejected(NO_PAPERS, NOW));
     assertThat(second).isEqualTo(first);
     assertThat(outbox.events())
         .filteredOn(ProviderRejected.class::isInstance)
-        .containsExactly(new ProviderRejected(provider.id(), "no papers", NOW));
+        .containsExactly(new ProviderRejected(provider.id(), NO_PAPERS, NOW));
   }
 
   @Test

@@ -41,7 +41,7 @@ public record Offering(
   }
 
   private static void requireText(String text, int longest) {
-    if (text.isBlank() || text.length() > longest) {
+    if (text.isBlank() || text.codePointCount(0, text.length()) > longest) {
       throw new IllegalArgumentException("blank or longer than " + longest);
     }
   }

@@ -23,8 +23,9 @@ public record Profile(
   public static final int LARGEST_RADIUS_METRES = 1_000_000;
 
   public Profile {
-    if (businessName.isBlank() || businessName.length() > LONGEST_BUSINESS_NAME) {
-      throw new IllegalArgumentException("no business name: " + businessName.length());
+    var length = businessName.codePointCount(0, businessName.length());
+    if (businessName.isBlank() || length > LONGEST_BUSINESS_NAME) {
+      throw new IllegalArgumentException("no business name: " + length);
     }
     if (serviceRadiusMetres.stream().anyMatch(r -> r < 1 || r > LARGEST_RADIUS_METRES)) {
       throw new IllegalArgumentException("no service radius: " + serviceRadiusMetres);

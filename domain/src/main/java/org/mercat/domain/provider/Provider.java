@@ -83,7 +83,7 @@ public record Provider(
   }
 
   /** The market does not trust the provider, or no longer. */
-  public Transition reject(String reason, Instant now) {
+  public Transition reject(Optional<String> reason, Instant now) {
     if (standing == Standing.DELETED) {
       return new Refused(Refusal.DELETED);
     }
@@ -131,7 +131,7 @@ public record Provider(
 
   /** Why the market does not trust the provider, when it said so. */
   public Optional<String> rejection() {
-    return verification instanceof Rejected(var reason, _) ? Optional.of(reason) : Optional.empty();
+    return verification instanceof Rejected(var reason, _) ? reason : Optional.empty();
   }
 
   private Provider in(Verification judged, Standing next) {

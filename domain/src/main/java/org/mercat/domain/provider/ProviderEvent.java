@@ -1,6 +1,7 @@
 package org.mercat.domain.provider;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.shared.DomainEvent;
 
@@ -19,7 +20,7 @@ public sealed interface ProviderEvent extends DomainEvent {
 
   record ProviderVerified(ProviderId provider, Instant at) implements ProviderEvent {}
 
-  record ProviderRejected(ProviderId provider, String reason, Instant at)
+  record ProviderRejected(ProviderId provider, Optional<String> reason, Instant at)
       implements ProviderEvent {}
 
   record ProviderProfileChanged(ProviderId provider, Instant at) implements ProviderEvent {}

@@ -1,6 +1,7 @@
 package org.mercat.domain.provider;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** What the market has found out about who a provider is. */
 public sealed interface Verification {
@@ -15,5 +16,6 @@ public sealed interface Verification {
 
   record Verified(Instant at) implements Verification {}
 
-  record Rejected(String reason, Instant at) implements Verification {}
+  /** The reason is empty when none was given. */
+  record Rejected(Optional<String> reason, Instant at) implements Verification {}
 }

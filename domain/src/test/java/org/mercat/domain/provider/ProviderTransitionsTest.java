@@ -55,7 +55,7 @@ class ProviderTransitionsTest {
     Transition on(Provider provider) {
       return switch (this) {
         case VERIFY -> provider.verify(NOW);
-        case REJECT -> provider.reject("no answer", NOW);
+        case REJECT -> provider.reject(Optional.of("no answer"), NOW);
         case CHANGE -> provider.change(PROFILE, NOW);
       };
     }
@@ -65,7 +65,7 @@ class ProviderTransitionsTest {
     var pending = new Pending(BEFORE);
     var inReview = new InReview(BEFORE);
     var verified = new Verified(BEFORE);
-    var rejected = new Rejected("papers", BEFORE);
+    var rejected = new Rejected(Optional.of("papers"), BEFORE);
     return Stream.of(
         row(pending, Command.VERIFY, Verified.class, ProviderVerified.class),
         row(pending, Command.REJECT, Rejected.class, ProviderRejected.class),
@@ -142,7 +142,7 @@ class ProviderTransitionsTest {
     assertThat(verified.standing()).isEqualTo(Standing.ACTIVE);
     assertThat(verified.mayOffer()).isTrue();
 
-    var rejected = done(verified.reject("no answer", NOW));
+    var rejected = done(verified.reject(Optional.of("no answer"), NOW));
     assertThat(rejected.standing()).isEqualTo(Standing.PENDING);
     assertThat(rejected.mayOffer()).isFalse();
     assertThat(rejected.rejection()).contains("no answer");
@@ -154,7 +154,8 @@ class ProviderTransitionsTest {
 
     assertThat(done(suspended.verify(NOW)).standing()).isEqualTo(Standing.SUSPENDED);
     assertThat(done(suspended.verify(NOW)).mayOffer()).isFalse();
-    assertThat(done(suspended.reject("no", NOW)).standing()).isEqualTo(Standing.SUSPENDED);
+    assertThat(done(suspended.reject(Optional.empty(), NOW)).standing())
+        .isEqualTo(Standing.SUSPENDED);
   }
 
   @Test

@@ -25,7 +25,9 @@ public interface SellersContract extends WithProviders {
   @Test
   default void finds_nobody_who_is_no_provider() {
     assertThat(unitOfWork().run(() -> sellers().find(providers().nextId()))).isEmpty();
-    assertThat(unitOfWork().run(() -> sellers().ofOwner(anybody()))).isEmpty();
+    var nobody = anybody();
+
+    assertThat(unitOfWork().run(() -> sellers().ofOwner(nobody))).isEmpty();
   }
 
   @Test
@@ -40,9 +42,10 @@ public interface SellersContract extends WithProviders {
   @Test
   default void only_the_owner_owns_a_provider() {
     var provider = registered();
+    var other = anybody();
 
     assertThat(unitOfWork().run(() -> sellers().owns(provider.owner(), provider.id()))).isTrue();
-    assertThat(unitOfWork().run(() -> sellers().owns(anybody(), provider.id()))).isFalse();
+    assertThat(unitOfWork().run(() -> sellers().owns(other, provider.id()))).isFalse();
   }
 
   private boolean isTrusted(Provider provider) {

@@ -11,6 +11,7 @@ import org.mercat.domain.identity.UserId;
 import org.mercat.domain.provider.Provider;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.provider.Standing;
+import org.mercat.domain.shared.Slug;
 
 public final class InMemoryProviders implements Providers, Store {
 
@@ -34,7 +35,7 @@ public final class InMemoryProviders implements Providers, Store {
 
   @Override
   public Optional<Provider> ofOwner(UserId owner) {
-    return present(provider -> provider.owner().equals(owner));
+    return first(provider -> provider.owner().equals(owner));
   }
 
   @Override
@@ -42,7 +43,7 @@ public final class InMemoryProviders implements Providers, Store {
     if (ofOwner(provider.owner()).isPresent()) {
       return Addition.OWNER_IS_ONE;
     }
-    if (present(other -> other.slug().equals(provider.slug())).isPresent()) {
+    if (first(other -> hasSlug(other, provider.slug())).isPresent()) {
       return Addition.SLUG_TAKEN;
     }
     stored.put(provider.id(), provider);
@@ -70,10 +71,11 @@ public final class InMemoryProviders implements Providers, Store {
     return next;
   }
 
-  private Optional<Provider> present(Predicate<Provider> asked) {
-    return stored.values().stream()
-        .filter(provider -> provider.standing() != Standing.DELETED)
-        .filter(asked)
-        .findAny();
+  private static boolean hasSlug(Provider provider, Slug slug) {
+    return provider.standing() != Standing.DELETED && provider.slug().equals(slug);
+  }
+
+  private Optional<Provider> first(Predicate<Provider> asked) {
+    return stored.values().stream().filter(asked).findFirst();
   }
 }

@@ -47,8 +47,10 @@ public interface ProvidersContract extends WithProviders {
 
   @Test
   default void finds_nothing_under_an_unknown_id_or_owner() {
+    var nobody = anybody();
+
     assertThat(find(providers().nextId())).isEmpty();
-    assertThat(unitOfWork().run(() -> providers().ofOwner(anybody()))).isEmpty();
+    assertThat(unitOfWork().run(() -> providers().ofOwner(nobody))).isEmpty();
   }
 
   @Test

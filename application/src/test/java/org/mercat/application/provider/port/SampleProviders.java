@@ -66,7 +66,7 @@ public final class SampleProviders {
   }
 
   public static Provider rejected(Provider provider) {
-    return done(provider.reject("no papers", NOW));
+    return done(provider.reject(Optional.of("no papers"), NOW));
   }
 
   public static Provider done(Transition transition) {

@@ -1,0 +1,100 @@
+package org.mercat.payments.sandbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.mercat.application.payment.port.PaymentGateway.Status;
+import org.mercat.domain.payment.GatewayReference;
+
+/** Plays those who act at a gateway besides the market: the payer, the bank and the payee. */
+final class Counterparties {
+
+  /** What came of an act. */
+  enum Act {
+    DONE,
+    /** It is past that, or not that far. */
+    NOT_NOW,
+    UNKNOWN
+  }
+
+  private final SandboxDatabase database;
+  private final EventLog events;
+  private final Bell bell;
+
+  Counterparties(SandboxDatabase database, EventLog events, Bell bell) {
+    this.database = database;
+    this.events = events;
+    this.bell = bell;
+  }
+
+  /** The payer does what is needed, or gives up. */
+  Act completeAction(GatewayReference payment, boolean succeeds) {
+    return told(
+        connection -> {
+          var row = Book.PAYMENTS.lock(connection, payment);
+          if (row.isEmpty()) {
+            return Act.UNKNOWN;
+          }
+          if (row.get().view().status() != Status.REQUIRES_ACTION) {
+            return Act.NOT_NOW;
+          }
+          events.append(connection, row.get().in(connection, ended(succeeds)));
+          return Act.DONE;
+        });
+  }
+
+  /** A pending refund reaches the payer, or does not. */
+  Act completeRefund(GatewayReference refund, boolean succeeds) {
+    return told(
+        connection -> {
+          var row = Book.REFUNDS.lock(connection, refund);
+          if (row.isEmpty()) {
+            return Act.UNKNOWN;
+          }
+          if (row.get().view().status() != Status.PENDING) {
+            return Act.NOT_NOW;
+          }
+          if (!succeeds) {
+            takeBack(connection, row.get());
+          }
+          events.append(connection, row.get().in(connection, ended(succeeds)));
+          return Act.DONE;
+        });
+  }
+
+  /** The payee finishes the opening of its account. */
+  Act finishOnboarding(GatewayReference account) {
+    return told(
+        connection -> {
+          var row = Book.ACCOUNTS.lock(connection, account);
+          if (row.isEmpty()) {
+            return Act.UNKNOWN;
+          }
+          if (row.get().view().payoutsEnabled()) {
+            return Act.NOT_NOW;
+          }
+          events.append(connection, row.get().finished(connection));
+          return Act.DONE;
+        });
+  }
+
+  /** Whose onboarding the secret of a link belongs to. */
+  Optional<GatewayReference> accountOf(String secret) {
+    return database.run(connection -> OnboardingLinks.account(connection, secret));
+  }
+
+  private Act told(SandboxDatabase.Work<Act> work) {
+    var act = database.run(work);
+    bell.ring();
+    return act;
+  }
+
+  private static void takeBack(Connection connection, RefundRow refund) throws SQLException {
+    var payment = Book.PAYMENTS.lock(connection, refund.payment()).orElseThrow();
+    var _ = payment.refunded(connection, refund.view().amount().negated());
+  }
+
+  private static Status ended(boolean succeeds) {
+    return succeeds ? Status.SUCCEEDED : Status.FAILED;
+  }
+}

@@ -1,0 +1,106 @@
+package org.mercat.payments.sandbox;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.mercat.application.payment.port.PaymentGateway;
+
+/** The sandbox as a whole: a gateway, those who act at it, and the events it sends. */
+public final class Sandbox implements AutoCloseable {
+
+  /**
+   * Longer than a person needs to stop a server, shorter than the lease of an operation: whoever
+   * asks a gateway gives up some time.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /**
+   * Where the sandbox stands.
+   *
+   * @param api where the application's API is found, without a slash at the end
+   * @param controlled whether tests may play the counterparties and delay the events
+   */
+  public record Place(URI api, boolean controlled) {}
+
+  private final SandboxDatabase database;
+  private final Place place;
+  private final InstantSource clock;
+  private final HeldAnswers heldAnswers = new HeldAnswers(PATIENCE);
+  private final Bell bell = new Bell();
+  private final EventLog events;
+  private final WebhookSignature signature;
+  private final Counterparties counterparties;
+  private final EventDelivery delivery;
+  private final PaymentGateway gateway;
+
+  private Sandbox(SandboxDatabase database, Place place, InstantSource clock) {
+    this.database = database;
+    this.place = place;
+    this.clock = clock;
+    this.events = new EventLog(clock);
+    this.signature = new WebhookSignature(List.of(database.run(WebhookSecret::keep)));
+    this.counterparties = new Counterparties(database, events, bell);
+    var endpoint = URI.create(place.api() + "/" + SandboxWebhookResource.PATH);
+    this.delivery = new EventDelivery(database, signature, endpoint, bell, clock);
+    this.gateway =
+        new SandboxPaymentGateway(
+            database, events, bell, heldAnswers, new OnboardingLinks(place.api()), clock);
+  }
+
+  /**
+   * Opens the sandbox on books that {@link SandboxSchema} has prepared; it is theirs to close.
+   *
+   * @param clock the system's: events and signatures do not follow the market's time
+   */
+  public static Sandbox open(SandboxDatabase database, Place place, InstantSource clock) {
+    return new Sandbox(database, place, clock);
+  }
+
+  /** Begins to send events. */
+  public void start() {
+    delivery.start();
+  }
+
+  @Override
+  public void close() {
+    delivery.close();
+    database.close();
+  }
+
+  public PaymentGateway gateway() {
+    return gateway;
+  }
+
+  boolean isControlled() {
+    return place.controlled();
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  SandboxDatabase database() {
+    return database;
+  }
+
+  WebhookSignature signature() {
+    return signature;
+  }
+
+  Counterparties counterparties() {
+    return counterparties;
+  }
+
+  EventDelivery delivery() {
+    return delivery;
+  }
+
+  HeldAnswers heldAnswers() {
+    return heldAnswers;
+  }
+
+  Bell bell() {
+    return bell;
+  }
+}

@@ -1,0 +1,59 @@
+package org.mercat.payments.sandbox;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.mercat.application.payment.ReceiveGatewayEvent;
+import org.mercat.application.payment.ReceiveGatewayEvent.Command;
+
+/** Takes the sandbox's events: verifies the sender, keeps the message, and does nothing else. */
+@Path(SandboxWebhookResource.PATH)
+@Singleton
+public class SandboxWebhookResource {
+
+  static final String PATH = "webhooks/sandbox";
+
+  private static final int MOST_BYTES = 256 * 1024;
+
+  private final Sandbox sandbox;
+  private final ReceiveGatewayEvent receiveGatewayEvent;
+
+  @Inject
+  public SandboxWebhookResource(Sandbox sandbox, ReceiveGatewayEvent receiveGatewayEvent) {
+    this.sandbox = sandbox;
+    this.receiveGatewayEvent = receiveGatewayEvent;
+  }
+
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response receive(
+      @HeaderParam(WebhookSignature.HEADER) @Nullable String signature, byte[] body) {
+    if (body.length > MOST_BYTES) {
+      throw new ClientErrorException(
+          "An event has at most " + MOST_BYTES + " bytes.",
+          Response.Status.REQUEST_ENTITY_TOO_LARGE);
+    }
+    if (signature == null
+        || !sandbox.signature().fits(signature, body, sandbox.clock().instant())) {
+      throw new BadRequestException(
+          WebhookSignature.HEADER + " is missing, wrong, or too far from now.");
+    }
+    var message =
+        WebhookMessage.read(body)
+            .orElseThrow(() -> new BadRequestException("This is not an event of the sandbox."));
+    return switch (receiveGatewayEvent.handle(new Command(message))) {
+      case KEPT -> Response.ok("{\"received\":true,\"duplicate\":false}").build();
+      case DUPLICATE -> Response.ok("{\"received\":true,\"duplicate\":true}").build();
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package org.mercat.payments.sandbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mercat.application.payment.port.GatewayInbox.Kind;
+import org.mercat.application.payment.port.GatewayInbox.Message;
+
+/** Reads the body of a webhook: only what has changed, not how. */
+final class WebhookMessage {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.:-]{1,255}");
+
+  private static final Map<String, Kind> KINDS =
+      Map.of(
+          "payment.succeeded", Kind.PAYMENT_CHANGED,
+          "payment.failed", Kind.PAYMENT_CHANGED,
+          "payment.requires_action", Kind.PAYMENT_CHANGED,
+          "refund.succeeded", Kind.REFUND_CHANGED,
+          "refund.failed", Kind.REFUND_CHANGED,
+          "account.updated", Kind.PAYEE_CHANGED);
+
+  private WebhookMessage() {}
+
+  /** The message; empty when it is none of the sandbox's. */
+  static Optional<Message> read(byte[] body) {
+    try {
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      return message(MAPPER.readTree(text), text);
+    } catch (CharacterCodingException | JsonProcessingException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Message> message(JsonNode event, String text) {
+    if (!event.path("livemode").isBoolean() || event.path("livemode").booleanValue()) {
+      return Optional.empty();
+    }
+    return name(event.path("id"))
+        .flatMap(id -> name(event.path("type")).flatMap(type -> message(event, id, type, text)));
+  }
+
+  private static Optional<Message> message(JsonNode event, String id, String type, String text) {
+    var kind = KINDS.getOrDefault(type, Kind.IGNORED);
+    var object = name(event.path("data").path("object").path("id"));
+    return switch (kind) {
+      case IGNORED -> Optional.of(new Message("sandbox", id, kind, Optional.empty(), text));
+      case PAYMENT_CHANGED, REFUND_CHANGED, PAYEE_CHANGED ->
+          object.map(changed -> new Message("sandbox", id, kind, Optional.of(changed), text));
+    };
+  }
+
+  private static Optional<String> name(JsonNode node) {
+    return node.isTextual() && NAME.matcher(node.textValue()).matches()
+        ? Optional.of(node.textValue())
+        : Optional.empty();
+  }
+}

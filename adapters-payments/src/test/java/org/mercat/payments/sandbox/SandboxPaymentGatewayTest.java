@@ -1,0 +1,140 @@
+package org.mercat.payments.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.mercat.application.payment.port.PaymentGateway;
+import org.mercat.application.payment.port.PaymentGateway.OnboardingLink;
+import org.mercat.application.payment.port.PaymentGateway.Outcome;
+import org.mercat.application.payment.port.PaymentGateway.PaymentView;
+import org.mercat.application.payment.port.PaymentGateway.Status;
+import org.mercat.application.payment.port.PaymentGatewayContract;
+import org.mercat.domain.payment.GatewayReference;
+import org.mercat.domain.payment.PaymentMethod;
+
+class SandboxPaymentGatewayTest implements PaymentGatewayContract {
+
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-16T12:00:00Z"));
+  private static final SandboxTestDatabase DATABASE = SandboxTestDatabase.prepared();
+  private static final Sandbox SANDBOX = DATABASE.sandbox(CLOCK);
+
+  @AfterAll
+  static void close() {
+    SANDBOX.close();
+  }
+
+  @Override
+  public PaymentGateway gateway() {
+    return SANDBOX.gateway();
+  }
+
+  @Override
+  public TestMethods methods() {
+    return new TestMethods(
+        method(TestMethod.SBX_OK),
+        method(TestMethod.SBX_DECLINED),
+        method(TestMethod.SBX_INSUFFICIENT_FUNDS),
+        method(TestMethod.SBX_REQUIRES_ACTION),
+        method(TestMethod.SBX_REFUND_PENDING),
+        method(TestMethod.SBX_REFUND_FAILS),
+        method(TestMethod.SBX_TIMEOUT_AFTER_WORK));
+  }
+
+  @Override
+  public void completeAction(GatewayReference payment, boolean succeeds) {
+    var _ = SANDBOX.counterparties().completeAction(payment, succeeds);
+  }
+
+  @Override
+  public void completeRefund(GatewayReference refund, boolean succeeds) {
+    var _ = SANDBOX.counterparties().completeRefund(refund, succeeds);
+  }
+
+  @Override
+  public void finishOnboarding(OnboardingLink link) {
+    var secret = link.url().substring(link.url().lastIndexOf('/') + 1);
+    var account = SANDBOX.counterparties().accountOf(secret).orElseThrow();
+    assertThat(SANDBOX.counterparties().finishOnboarding(account))
+        .isEqualTo(Counterparties.Act.DONE);
+  }
+
+  @Test
+  void an_answer_that_is_held_comes_when_it_is_released_and_the_work_was_done_before() {
+    var key = anyCapture();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var held =
+          threads.submit(() -> gateway().capture(key, PRICE, method(TestMethod.SBX_HOLD_ANSWER)));
+      while (!SANDBOX.heldAnswers().keys().contains(key.text())) {
+        Thread.onSpinWait();
+      }
+
+      assertThat(done(gateway().findPayment(key)).map(PaymentView::status))
+          .contains(Status.SUCCEEDED);
+      assertThat(held).isNotDone();
+
+      assertThat(SANDBOX.heldAnswers().release()).contains(key.text());
+      assertThat(held).succeedsWithin(Duration.ofSeconds(10));
+    }
+    assertThat(SANDBOX.heldAnswers().keys()).doesNotContain(key.text());
+  }
+
+  @Test
+  void an_answer_is_held_only_the_first_time() {
+    var key = anyCapture();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var held =
+          threads.submit(() -> gateway().capture(key, PRICE, method(TestMethod.SBX_HOLD_ANSWER)));
+      while (!SANDBOX.heldAnswers().keys().contains(key.text())) {
+        Thread.onSpinWait();
+      }
+
+      var again = gateway().capture(key, PRICE, method(TestMethod.SBX_HOLD_ANSWER));
+
+      assertThat(again).isEqualTo(new Outcome.Done<>(done(again), true));
+      assertThat(SANDBOX.heldAnswers().release()).contains(key.text());
+      assertThat(held).succeedsWithin(Duration.ofSeconds(10));
+    }
+  }
+
+  @Test
+  void what_was_done_outlives_the_process() {
+    var key = anyCapture();
+    var first = done(gateway().capture(key, PRICE, methods().ok()));
+
+    try (var later = DATABASE.sandbox(CLOCK)) {
+      assertThat(later.gateway().capture(key, PRICE, methods().ok()))
+          .isEqualTo(new Outcome.Done<>(first, true));
+      assertThat(later.gateway().payment(first.reference())).isEqualTo(fresh(first));
+    }
+  }
+
+  @Test
+  void books_that_cannot_be_opened_leave_the_outcome_unknown() {
+    var closed = DATABASE.sandbox(CLOCK);
+    closed.close();
+
+    assertThat(closed.gateway().capture(anyCapture(), PRICE, methods().ok()))
+        .isInstanceOf(Outcome.Unknown.class);
+  }
+
+  @Test
+  void a_link_to_the_onboarding_is_secret_and_leads_to_the_api() {
+    var payee = done(gateway().openPayee(anyPayee(), PROFILE));
+
+    var link = done(gateway().onboardingLink(payee.reference()));
+
+    assertThat(link.url())
+        .matches(SandboxTestDatabase.API + "/sandbox/onboarding/[0-9a-f]{64}")
+        .isNotEqualTo(done(gateway().onboardingLink(payee.reference())).url());
+  }
+
+  private static PaymentMethod method(TestMethod method) {
+    return new PaymentMethod(method.token());
+  }
+}

@@ -1,0 +1,96 @@
+package org.mercat.rest.payment;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.mercat.application.payment.BookingLedger;
+import org.mercat.application.payment.LedgerAudit;
+import org.mercat.application.payment.port.Ledger;
+import org.mercat.domain.booking.BookingId;
+import org.mercat.rest.shared.Callers;
+import org.mercat.rest.shared.MoneyView;
+import org.mercat.rest.shared.Problem;
+import org.mercat.rest.shared.ProblemCode;
+import org.mercat.rest.shared.Query;
+
+/** The books: those of one booking for its parties, and their check for administrators. */
+@Path("")
+@Singleton
+@Produces(MediaType.APPLICATION_JSON)
+public class LedgerResource {
+
+  /** All that was posted for a booking; a debit is positive. */
+  public record LedgerView(List<PostingView> postings, List<BalanceView> balances) {}
+
+  public record PostingView(
+      String transaction, String kind, String account, MoneyView amount, Instant at) {}
+
+  public record BalanceView(String account, MoneyView balance) {}
+
+  /** What a check of all the books has found. */
+  public record AuditView(boolean ok, long transactions, List<String> problems) {}
+
+  private final BookingLedger bookingLedger;
+  private final LedgerAudit ledgerAudit;
+
+  @Inject
+  public LedgerResource(BookingLedger bookingLedger, LedgerAudit ledgerAudit) {
+    this.bookingLedger = bookingLedger;
+    this.ledgerAudit = ledgerAudit;
+  }
+
+  @GET
+  @Path("bookings/{booking}/ledger")
+  public Response ofBooking(
+      @PathParam("booking") UUID booking, @Context UriInfo uri, @Context SecurityContext security) {
+    var _ = Query.only(uri);
+    var query = new BookingLedger.Query(Callers.of(security), new BookingId(booking));
+    return bookingLedger
+        .handle(query)
+        .map(view -> Response.ok(show(view)).build())
+        .orElseGet(() -> Problem.of(ProblemCode.NOT_FOUND, "You have no such booking."));
+  }
+
+  @GET
+  @Path("admin/ledger/verify")
+  public Response verify(@Context UriInfo uri, @Context SecurityContext security) {
+    var _ = Query.only(uri);
+    return ledgerAudit
+        .handle(Callers.of(security))
+        .map(audit -> Response.ok(show(audit)).build())
+        .orElseGet(() -> Problem.of(ProblemCode.FORBIDDEN, "Only administrators check the books."));
+  }
+
+  private static LedgerView show(BookingLedger.View view) {
+    return new LedgerView(
+        view.postings().stream().map(LedgerResource::show).toList(),
+        view.balances().stream()
+            .map(it -> new BalanceView(it.account().name(), MoneyView.of(it.balance())))
+            .toList());
+  }
+
+  private static PostingView show(Ledger.PostedLine line) {
+    return new PostingView(
+        line.transaction(),
+        line.kind().name().toLowerCase(Locale.ROOT),
+        line.account().name(),
+        MoneyView.of(line.amount()),
+        line.at());
+  }
+
+  private static AuditView show(Ledger.Audit audit) {
+    return new AuditView(audit.problems().isEmpty(), audit.transactions(), audit.problems());
+  }
+}

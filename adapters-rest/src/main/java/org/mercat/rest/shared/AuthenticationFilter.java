@@ -1,0 +1,60 @@
+package org.mercat.rest.shared;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import org.mercat.application.identity.AuthenticateCaller;
+
+/** Finds out who calls. A token that is not good is refused even where none is needed. */
+public final class AuthenticationFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1;
+  private static final String BEARER = "Bearer ";
+
+  private final transient AuthenticateCaller authenticateCaller;
+
+  public AuthenticationFilter(AuthenticateCaller authenticateCaller) {
+    this.authenticateCaller = authenticateCaller;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    if (header == null) {
+      if (PublicOperations.include(Address.of(request))) {
+        chain.doFilter(request, response);
+      } else {
+        refuse(response, "This needs the header Authorization with a Bearer token.");
+      }
+    } else if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      authenticate(header.substring(BEARER.length()).strip(), request, response, chain);
+    } else {
+      refuse(response, "Only Bearer tokens are taken here.");
+    }
+  }
+
+  private void authenticate(
+      String token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    switch (authenticateCaller.handle(new AuthenticateCaller.Command(token))) {
+      case AuthenticateCaller.Outcome.Authenticated(var caller, var session) -> {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        chain.doFilter(
+            new SignedInRequest(request, new CallerPrincipal(caller, session)), response);
+      }
+      case AuthenticateCaller.Outcome.Refused _ -> {
+        refuse(response, "The token is not good, or not any more.");
+      }
+    }
+  }
+
+  private static void refuse(HttpServletResponse response, String detail) throws IOException {
+    Problems.write(response, ProblemCode.UNAUTHENTICATED, detail);
+  }
+}

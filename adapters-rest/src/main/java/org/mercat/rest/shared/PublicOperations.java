@@ -1,0 +1,42 @@
+package org.mercat.rest.shared;
+
+import java.util.List;
+import java.util.Set;
+
+/** What may be asked without a token; everything else needs one. */
+final class PublicOperations {
+
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
+  private static final List<String> READ_BY_ANYBODY =
+      List.of(
+          "listings",
+          "listings/*",
+          "listings/*/slots",
+          "listings/*/reviews",
+          "search",
+          "providers/*",
+          "providers/*/reviews");
+
+  private static final List<String> POSTED_BY_ANYBODY =
+      List.of("auth/register", "auth/login", "webhooks/*");
+
+  /** Whose address is a secret in itself. */
+  private static final String ONBOARDING = "sandbox/onboarding/*";
+
+  private PublicOperations() {}
+
+  static boolean include(Address address) {
+    if (address.matches(ONBOARDING)) {
+      return true;
+    }
+    if (READING.contains(address.method())) {
+      return !address.matches("providers/me") && anyMatches(READ_BY_ANYBODY, address);
+    }
+    return address.method().equals("POST") && anyMatches(POSTED_BY_ANYBODY, address);
+  }
+
+  private static boolean anyMatches(List<String> patterns, Address address) {
+    return patterns.stream().anyMatch(address::matches);
+  }
+}
