@@ -10,6 +10,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mercat.application.planted.HandlesAndMore;
 import org.mercat.application.planted.KnowsAnAdapter;
 import org.mercat.application.planted.KnowsHttp;
@@ -32,10 +36,6 @@ import org.mercat.payments.planted.UsesJaxRs;
 import org.mercat.persistence.planted.PublicRow;
 import org.mercat.persistence.planted.UsesCdi;
 import org.mercat.rest.planted.UsesSql;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** A rule that cannot fail is decoration: each must name the sinner planted for it. */
 class ArchitectureBitesTest {

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /** What ArchUnit cannot say by itself. */
 final class ArchitectureConditions {
 
-  private static final JavaClasses WITH_TESTS = new ClassFileImporter().importPackages("org.mercat");
+  private static final JavaClasses WITH_TESTS =
+      new ClassFileImporter().importPackages("org.mercat");
 
   private static final Set<String> FLOATING_POINT =
       Set.of("double", "float", "java.lang.Double", "java.lang.Float");

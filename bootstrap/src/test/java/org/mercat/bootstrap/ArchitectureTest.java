@@ -39,7 +39,10 @@ class ArchitectureTest {
   }
 
   private static final String[] PURE = {
-    "org.mercat.domain..", "java..", "org.jspecify.annotations..", "com.google.errorprone.annotations.."
+    "org.mercat.domain..",
+    "java..",
+    "org.jspecify.annotations..",
+    "com.google.errorprone.annotations.."
   };
 
   @ArchTest
@@ -241,7 +244,8 @@ class ArchitectureTest {
   static final ArchRule cdi_only_in_rest_payments_and_bootstrap =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.mercat.rest..", "org.mercat.payments..", "org.mercat.bootstrap..")
+          .resideOutsideOfPackages(
+              "org.mercat.rest..", "org.mercat.payments..", "org.mercat.bootstrap..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.inject..", "jakarta.enterprise..");

@@ -50,6 +50,7 @@ final class Server implements AutoCloseable {
       Map<String, String> environment)
       throws IOException {
     Path user = layOut(installation, folder);
+    Files.deleteIfExists(folder.log(CONSOLE));
     ProcessBuilder builder =
         new ProcessBuilder(command(installation, settings))
             .redirectErrorStream(true)
@@ -113,7 +114,7 @@ final class Server implements AutoCloseable {
     long giveUp = System.nanoTime() + STARTS_WITHIN.toNanos();
     for (int polls = 1; !isReady(); polls++) {
       boolean ended = process.waitFor(40, TimeUnit.MILLISECONDS);
-      boolean hopeless = polls % POLLS_BETWEEN_LOOKS == 0 && !find(messages, NOT_DEPLOYED).isEmpty();
+      boolean hopeless = polls % POLLS_BETWEEN_LOOKS == 0 && !find(console, NOT_DEPLOYED).isEmpty();
       if (ended || hopeless || System.nanoTime() > giveUp) {
         throw new CannotStart(CannotStart.Reason.SERVER_FAILED, whyNot());
       }
