@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -27,6 +28,10 @@ final class DataFolder implements AutoCloseable {
   /** Makes the folder when it is missing and takes it for this process. */
   static DataFolder open(Path root) throws CannotStart {
     try {
+      if (!Files.exists(root)) {
+        Files.createDirectories(root);
+        closeToOthers(root, "rwx------");
+      }
       Files.createDirectories(root.resolve("logs"));
       Path database = root.resolve("pg");
       if (Files.exists(database) && !Files.isWritable(database)) {
@@ -79,7 +84,7 @@ final class DataFolder implements AutoCloseable {
       Path draft = file.resolveSibling(role + ".new");
       Files.deleteIfExists(draft);
       Files.createFile(draft);
-      closeToOthers(draft);
+      closeToOthers(draft, "rw-------");
       Files.writeString(draft, HexFormat.of().formatHex(secret));
       Files.move(draft, file);
     }
@@ -90,9 +95,9 @@ final class DataFolder implements AutoCloseable {
     return Files.readString(passwordFile(role));
   }
 
-  private static void closeToOthers(Path file) throws IOException {
+  private static void closeToOthers(Path file, String rights) throws IOException {
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
     }
   }
 
@@ -103,10 +108,14 @@ final class DataFolder implements AutoCloseable {
   }
 
   private static CannotStart unusable(Path root, IOException cause) {
+    String why =
+        cause instanceof AccessDeniedException denied
+            ? "no right to write " + denied.getFile()
+            : String.valueOf(cause.getMessage());
     return new CannotStart(
         CannotStart.Reason.FOLDER_UNUSABLE,
         "The data folder %s cannot be used (%s). Choose another with MERCAT_DATA_DIR."
-            .formatted(root, cause.getMessage()),
+            .formatted(root, why),
         cause);
   }
 

@@ -23,17 +23,22 @@ import org.mercat.bootstrap.Settings;
 final class Server implements AutoCloseable {
   private static final Duration STARTS_WITHIN = Duration.ofMinutes(3);
   private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
+  private static final String CONSOLE = "console.log";
   private static final String REFUSAL = "Mercat cannot start: ";
+  private static final String NOT_DEPLOYED = "CWWKZ0002E";
+  private static final int POLLS_BETWEEN_LOOKS = 25;
 
   private final Process process;
   private final Leftovers leftovers;
   private final Path console;
+  private final Path messages;
   private final URI readiness;
 
-  private Server(Process process, Leftovers leftovers, Path console, URI readiness) {
+  private Server(Process process, Leftovers leftovers, DataFolder folder, URI readiness) {
     this.process = process;
     this.leftovers = leftovers;
-    this.console = console;
+    this.console = folder.log(CONSOLE);
+    this.messages = folder.log("messages.log");
     this.readiness = readiness;
   }
 
@@ -45,14 +50,14 @@ final class Server implements AutoCloseable {
       Map<String, String> environment)
       throws IOException {
     Path user = layOut(installation, folder);
-    Path console = folder.log("console.log");
+    Files.deleteIfExists(folder.log(CONSOLE));
     ProcessBuilder builder =
         new ProcessBuilder(command(installation, settings))
             .redirectErrorStream(true)
             .redirectOutput(
                 settings.profile() == Settings.Profile.PROD
                     ? Redirect.INHERIT
-                    : Redirect.to(console.toFile()));
+                    : Redirect.to(folder.log(CONSOLE).toFile()));
     builder.environment().putAll(environment);
     builder.environment().put("WLP_USER_DIR", user.toString());
     builder.environment().put("WLP_OUTPUT_DIR", folder.resolve("server").resolve("out").toString());
@@ -61,7 +66,7 @@ final class Server implements AutoCloseable {
     Process process = builder.start();
     leftovers.record(process.toHandle());
     URI readiness = URI.create("http://localhost:%d/health/ready".formatted(settings.httpPort()));
-    return new Server(process, leftovers, console, readiness);
+    return new Server(process, leftovers, folder, readiness);
   }
 
   /** The server runs on copies, so that a build beside it does not pull them from under it. */
@@ -107,8 +112,10 @@ final class Server implements AutoCloseable {
   /** Returns when the server answers that it is ready. */
   void awaitReady() throws CannotStart, InterruptedException, IOException {
     long giveUp = System.nanoTime() + STARTS_WITHIN.toNanos();
-    while (!isReady()) {
-      if (process.waitFor(40, TimeUnit.MILLISECONDS) || System.nanoTime() > giveUp) {
+    for (int polls = 1; !isReady(); polls++) {
+      boolean ended = process.waitFor(40, TimeUnit.MILLISECONDS);
+      boolean hopeless = polls % POLLS_BETWEEN_LOOKS == 0 && !find(console, NOT_DEPLOYED).isEmpty();
+      if (ended || hopeless || System.nanoTime() > giveUp) {
         throw new CannotStart(CannotStart.Reason.SERVER_FAILED, whyNot());
       }
     }
@@ -137,16 +144,24 @@ final class Server implements AutoCloseable {
   }
 
   private String whyNot() throws IOException {
-    if (Files.exists(console)) {
-      try (Stream<String> lines = Files.lines(console)) {
-        return lines
-            .filter(line -> line.contains(REFUSAL))
-            .map(line -> line.substring(line.indexOf(REFUSAL)))
-            .findFirst()
-            .orElse("The server did not start. Its log is " + console + ".");
-      }
+    String refusal = find(console, REFUSAL);
+    return refusal.isEmpty()
+        ? "The server did not start. Its log is %s.".formatted(messages)
+        : refusal;
+  }
+
+  /** The rest of the first line with these words, from them on; empty when there is none. */
+  private static String find(Path log, String words) throws IOException {
+    if (!Files.exists(log)) {
+      return "";
     }
-    return "The server did not start; its output above says why.";
+    try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+      return lines
+          .filter(line -> line.contains(words))
+          .map(line -> line.substring(line.indexOf(words)))
+          .findFirst()
+          .orElse("");
+    }
   }
 
   @Override
