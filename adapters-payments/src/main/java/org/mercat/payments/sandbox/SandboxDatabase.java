@@ -23,7 +23,8 @@ public final class SandboxDatabase implements AutoCloseable {
 
   private static final int CONNECTIONS = 8;
   private static final Duration CONNECTION_WITHIN = Duration.ofSeconds(5);
-  private static final String LIMITS = "-c lock_timeout=5000 -c statement_timeout=10000";
+  private static final Duration LOCK_WITHIN = Duration.ofSeconds(5);
+  private static final Duration STATEMENT_WITHIN = Duration.ofSeconds(10);
 
   /** Somebody else held a lock for too long. */
   private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -48,6 +49,10 @@ public final class SandboxDatabase implements AutoCloseable {
 
   /** A small pool of connections of a role that {@link SandboxSchema} has granted. */
   public static SandboxDatabase open(String url, String user, String password) {
+    return open(url, user, password, LOCK_WITHIN);
+  }
+
+  static SandboxDatabase open(String url, String user, String password, Duration lockWithin) {
     var config = new HikariConfig();
     config.setPoolName("sandbox");
     config.setJdbcUrl(url);
@@ -58,7 +63,10 @@ public final class SandboxDatabase implements AutoCloseable {
     config.setMinimumIdle(1);
     config.setConnectionTimeout(CONNECTION_WITHIN.toMillis());
     config.addDataSourceProperty("ApplicationName", "mercat-sandbox");
-    config.addDataSourceProperty("options", LIMITS);
+    config.addDataSourceProperty(
+        "options",
+        "-c lock_timeout=%d -c statement_timeout=%d"
+            .formatted(lockWithin.toMillis(), STATEMENT_WITHIN.toMillis()));
     return new SandboxDatabase(new HikariDataSource(config));
   }
 

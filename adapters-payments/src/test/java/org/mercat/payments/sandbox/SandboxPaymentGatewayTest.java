@@ -15,6 +15,7 @@ import org.mercat.application.payment.port.PaymentGateway.PaymentView;
 import org.mercat.application.payment.port.PaymentGateway.Status;
 import org.mercat.application.payment.port.PaymentGatewayContract;
 import org.mercat.domain.payment.GatewayReference;
+import org.mercat.domain.payment.OperationKey;
 import org.mercat.domain.payment.PaymentMethod;
 
 class SandboxPaymentGatewayTest implements PaymentGatewayContract {
@@ -67,38 +68,47 @@ class SandboxPaymentGatewayTest implements PaymentGatewayContract {
   @Test
   void an_answer_that_is_held_comes_when_it_is_released_and_the_work_was_done_before() {
     var key = anyCapture();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var held =
-          threads.submit(() -> gateway().capture(key, PRICE, method(TestMethod.SBX_HOLD_ANSWER)));
-      while (!SANDBOX.heldAnswers().keys().contains(key.text())) {
-        Thread.onSpinWait();
-      }
 
-      assertThat(done(gateway().findPayment(key)).map(PaymentView::status))
-          .contains(Status.SUCCEEDED);
-      assertThat(held).isNotDone();
+    whileItsAnswerIsHeld(
+        key,
+        () ->
+            assertThat(done(gateway().findPayment(key)).map(PaymentView::status))
+                .contains(Status.SUCCEEDED));
 
-      assertThat(SANDBOX.heldAnswers().release()).contains(key.text());
-      assertThat(held).succeedsWithin(Duration.ofSeconds(10));
-    }
     assertThat(SANDBOX.heldAnswers().keys()).doesNotContain(key.text());
   }
 
   @Test
   void an_answer_is_held_only_the_first_time() {
     var key = anyCapture();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var held =
-          threads.submit(() -> gateway().capture(key, PRICE, method(TestMethod.SBX_HOLD_ANSWER)));
-      while (!SANDBOX.heldAnswers().keys().contains(key.text())) {
-        Thread.onSpinWait();
-      }
 
-      var again = gateway().capture(key, PRICE, method(TestMethod.SBX_HOLD_ANSWER));
+    whileItsAnswerIsHeld(
+        key,
+        () -> {
+          var again = gateway().capture(key, PRICE, method(TestMethod.SBX_HOLD_ANSWER));
+          assertThat(again).isEqualTo(new Outcome.Done<>(done(again), true));
+        });
+  }
 
-      assertThat(again).isEqualTo(new Outcome.Done<>(done(again), true));
-      assertThat(SANDBOX.heldAnswers().release()).contains(key.text());
-      assertThat(held).succeedsWithin(Duration.ofSeconds(10));
+  @Test
+  void while_somebody_else_works_under_the_key_the_gateway_is_busy() {
+    var key = anyCapture();
+    try (var impatient =
+        Sandbox.open(
+            DATABASE.openImpatiently(), new Sandbox.Place(SandboxTestDatabase.API, true), CLOCK)) {
+      var meanwhile =
+          SANDBOX
+              .database()
+              .run(
+                  connection -> {
+                    var asked = PaymentRow.asked(key, PRICE, TestMethod.SBX_OK);
+                    assertThat(asked.add(connection, CLOCK.instant())).isTrue();
+                    return impatient.gateway().capture(key, PRICE, methods().ok());
+                  });
+
+      assertThat(meanwhile).isInstanceOf(Outcome.Busy.class);
+      assertThat(impatient.gateway().capture(key, PRICE, methods().ok()))
+          .isInstanceOf(Outcome.Done.class);
     }
   }
 
@@ -132,6 +142,20 @@ class SandboxPaymentGatewayTest implements PaymentGatewayContract {
     assertThat(link.url())
         .matches(SandboxTestDatabase.API + "/sandbox/onboarding/[0-9a-f]{64}")
         .isNotEqualTo(done(gateway().onboardingLink(payee.reference())).url());
+  }
+
+  private void whileItsAnswerIsHeld(OperationKey key, Runnable act) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var held =
+          threads.submit(() -> gateway().capture(key, PRICE, method(TestMethod.SBX_HOLD_ANSWER)));
+      while (!SANDBOX.heldAnswers().keys().contains(key.text())) {
+        Thread.onSpinWait();
+      }
+      act.run();
+      assertThat(held).isNotDone();
+      assertThat(SANDBOX.heldAnswers().release()).contains(key.text());
+      assertThat(held).succeedsWithin(Duration.ofSeconds(10)).isInstanceOf(Outcome.Done.class);
+    }
   }
 
   private static PaymentMethod method(TestMethod method) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -48,6 +49,11 @@ final class SandboxTestDatabase {
 
   SandboxDatabase open() {
     return SandboxDatabase.open(POSTGRES.getJdbcUrl(ROLE, name), ROLE, "");
+  }
+
+  /** Books of which nobody waits long for a lock. */
+  SandboxDatabase openImpatiently() {
+    return SandboxDatabase.open(POSTGRES.getJdbcUrl(ROLE, name), ROLE, "", Duration.ofMillis(50));
   }
 
   /** A sandbox that tests may control; its events go nowhere. */
