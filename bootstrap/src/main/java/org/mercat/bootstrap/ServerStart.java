@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
+import org.mercat.payments.sandbox.Sandbox;
 
 /** What happens before the first request is served; a server that may not serve ends here. */
 @Singleton
@@ -14,11 +15,13 @@ final class ServerStart {
   private static final int REFUSED = 1;
 
   private final Instance<HikariDataSource> pool;
+  private final Instance<Sandbox> sandbox;
   private boolean done;
 
   @Inject
-  ServerStart(Instance<HikariDataSource> pool) {
+  ServerStart(Instance<HikariDataSource> pool, Instance<Sandbox> sandbox) {
     this.pool = pool;
+    this.sandbox = sandbox;
   }
 
   void begin(@Observes Startup event) {
@@ -27,6 +30,7 @@ final class ServerStart {
     }
     try {
       HikariDataSource _ = pool.get();
+      sandbox.get().start();
       done = true;
     } catch (RuntimeException e) {
       System.err.println("Mercat cannot start: " + innermost(e));
