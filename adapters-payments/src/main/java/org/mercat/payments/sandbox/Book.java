@@ -11,7 +11,8 @@ import org.mercat.domain.payment.OperationKey;
 /** How one table of things that were asked for under a key is read. */
 record Book<R>(String table, SandboxDatabase.Reader<R> reader) {
 
-  private static final int MOST = 100;
+  private static final int MOST = 1_000;
+  private static final String NEWEST_FIRST = " order by id desc limit " + MOST;
 
   static final Book<PaymentRow> PAYMENTS = new Book<>("sandbox.payment", PaymentRow::read);
   static final Book<RefundRow> REFUNDS = new Book<>("sandbox.refund", RefundRow::read);
@@ -35,9 +36,14 @@ record Book<R>(String table, SandboxDatabase.Reader<R> reader) {
   List<R> about(Connection connection, UUID subject) throws SQLException {
     return SandboxDatabase.all(
         connection,
-        selectBy("split_part(operation, ':', 2)") + " order by id desc limit " + MOST,
+        selectBy("split_part(operation, ':', 2)") + NEWEST_FIRST,
         reader,
         subject.toString());
+  }
+
+  /** All of it, the newest first, up to a limit. */
+  List<R> newest(Connection connection) throws SQLException {
+    return SandboxDatabase.all(connection, "select * from " + table + NEWEST_FIRST, reader);
   }
 
   private String selectBy(String column) {

@@ -167,9 +167,15 @@ public class SandboxControlsResource {
     allowOnly(uri, Set.of(SUBJECT));
     var subject =
         Optional.ofNullable(uri.getQueryParameters().getFirst(SUBJECT))
-            .map(SandboxControlsResource::id)
-            .orElseThrow(() -> new BadRequestException("Whose? Say subject=<id>."));
-    var rows = sandbox.database().run(connection -> book.about(connection, subject));
+            .map(SandboxControlsResource::id);
+    var rows =
+        sandbox
+            .database()
+            .run(
+                connection ->
+                    subject.isPresent()
+                        ? book.about(connection, subject.get())
+                        : book.newest(connection));
     return list(rows.stream().map(view).toList());
   }
 
@@ -180,10 +186,10 @@ public class SandboxControlsResource {
   }
 
   private static Response operations(List<String> keys) {
-    var answer = JsonNodeFactory.instance.objectNode();
-    var operations = answer.putArray("operations");
-    keys.forEach(operations::add);
-    return json(answer);
+    return list(
+        keys.stream()
+            .map(key -> JsonNodeFactory.instance.objectNode().put("operation", key))
+            .toList());
   }
 
   private static UUID id(String text) {
