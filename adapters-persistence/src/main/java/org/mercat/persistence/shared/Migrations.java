@@ -1,22 +1,10 @@
 package org.mercat.persistence.shared;
 
-import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import liquibase.Scope;
-import liquibase.changelog.ChangeLogParameters;
-import liquibase.command.CommandScope;
-import liquibase.command.core.UpdateCommandStep;
-import liquibase.command.core.helpers.DatabaseChangelogCommandStep;
-import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.resource.ClassLoaderResourceAccessor;
-import liquibase.ui.LoggerUIService;
 import org.postgresql.PGConnection;
 
 /**
@@ -45,7 +33,7 @@ public final class Migrations {
     inTurn(
         owner,
         requireName(applicationRole),
-        connection -> update(owner, grantee(connection, applicationRole)));
+        connection -> update(owner, connection, applicationRole));
   }
 
   /** Creates the application role when it is missing, able to log in and nothing else. */
@@ -77,39 +65,15 @@ public final class Migrations {
     }
   }
 
-  private static void update(DataSource owner, String applicationRole) throws SQLException {
-    try (var connection = owner.getConnection()) {
-      var loader = Migrations.class.getClassLoader();
-      Scope.child(
-          Map.of(
-              Scope.Attr.resourceAccessor.name(),
-              new ClassLoaderResourceAccessor(loader),
-              Scope.Attr.ui.name(),
-              new LoggerUIService(),
-              "liquibase.analytics.enabled",
-              "false"),
-          () -> update(connection, applicationRole));
-    } catch (SQLException failure) {
-      throw failure;
-    } catch (Exception failure) {
-      throw new IllegalStateException("the database could not be migrated", failure);
+  /** A database that went through this very changelog needs nothing. */
+  private static void update(DataSource owner, Connection connection, String applicationRole)
+      throws SQLException {
+    var role = grantee(connection, applicationRole);
+    var digest = SchemaDigest.of(CHANGELOG);
+    if (!digest.isTaken(connection)) {
+      LiquibaseUpdate.run(owner, CHANGELOG, role);
+      digest.store(connection);
     }
-  }
-
-  private static void update(Connection connection, String applicationRole)
-      throws liquibase.exception.LiquibaseException {
-    var database =
-        DatabaseFactory.getInstance()
-            .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-    var parameters = new ChangeLogParameters(database);
-    parameters.set("app_role", applicationRole);
-    var _ =
-        new CommandScope(UpdateCommandStep.COMMAND_NAME)
-            .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
-            .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, CHANGELOG)
-            .addArgumentValue(DatabaseChangelogCommandStep.CHANGELOG_PARAMETERS, parameters)
-            .setOutput(OutputStream.nullOutputStream())
-            .execute();
   }
 
   /**

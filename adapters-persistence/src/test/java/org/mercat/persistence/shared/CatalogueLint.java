@@ -16,7 +16,8 @@ final class CatalogueLint {
          where c.relnamespace = current_schema()::regnamespace
            and c.relkind in ('r', 'p') and not c.relispartition
            and c.relname not in
-             ('databasechangelog', 'databasechangeloglock', 'market_clock', 'scheduled_tasks')),
+             ('databasechangelog', 'databasechangeloglock', 'market_clock', 'scheduled_tasks',
+              'schema_digest')),
       columns as (
         select ours.oid, ours.relname, a.attname, a.attnum, t.typname, t.typcategory,
                exists (select from pg_constraint k where k.conrelid = ours.oid

@@ -47,6 +47,20 @@ class MigrationsTest {
   }
 
   @Test
+  void a_database_that_went_through_another_changelog_goes_through_this_one() throws SQLException {
+    start();
+    var digest = query("select digest from schema_digest");
+    execute("update schema_digest set digest = repeat('0', 64)");
+    execute("delete from databasechangelog where filename like '%schema-digest.sql'");
+
+    assertThatThrownBy(this::start).hasRootCauseInstanceOf(SQLException.class);
+    execute("drop table schema_digest");
+    start();
+
+    assertThat(query("select digest from schema_digest")).isEqualTo(digest);
+  }
+
+  @Test
   void a_missing_role_is_created_and_may_log_in_and_nothing_else() throws SQLException {
     Migrations.prepareRoles(owner, role, "a secret of the test");
 
@@ -91,9 +105,7 @@ class MigrationsTest {
   @Test
   void a_role_that_nobody_admitted_is_told_how() throws SQLException {
     start();
-    try (var connection = owner.getConnection()) {
-      Sql.execute(connection, "create role " + role);
-    }
+    execute("create role " + role);
 
     assertThatThrownBy(() -> Migrations.run(owner, role))
         .isInstanceOf(IllegalStateException.class)
@@ -120,6 +132,12 @@ class MigrationsTest {
 
   private void start() {
     Migrations.run(owner, "mercat_app");
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var connection = owner.getConnection()) {
+      Sql.execute(connection, sql);
+    }
   }
 
   private String password() throws SQLException {
