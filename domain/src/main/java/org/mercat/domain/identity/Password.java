@@ -9,7 +9,7 @@ public record Password(String text) {
   public static final int LONGEST = 256;
 
   public Password {
-    if (text.isEmpty() || text.length() > LONGEST) {
+    if (text.isEmpty() || length(text) > LONGEST) {
       throw new IllegalArgumentException("a password has 1 to " + LONGEST + " characters");
     }
   }
@@ -20,11 +20,15 @@ public record Password(String text) {
    * @throws IllegalArgumentException if it is too short or too long
    */
   public static Password chosen(String text) {
-    if (text.length() < SHORTEST) {
+    if (length(text) < SHORTEST) {
       throw new IllegalArgumentException(
           "a new password has " + SHORTEST + " to " + LONGEST + " characters");
     }
     return new Password(text);
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
   }
 
   @Override

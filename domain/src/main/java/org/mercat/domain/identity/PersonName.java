@@ -12,6 +12,6 @@ public record PersonName(String first, String last) {
   }
 
   private static boolean isBad(String part) {
-    return part.isBlank() || part.length() > LONGEST;
+    return part.isBlank() || part.codePointCount(0, part.length()) > LONGEST;
   }
 }

@@ -19,6 +19,14 @@ class SecretsTest {
   }
 
   @Test
+  void a_character_counts_once_however_it_is_stored() {
+    assertThat(Password.chosen("🐕".repeat(256)).text()).isNotEmpty();
+    assertThatThrownBy(() -> Password.chosen("🐕".repeat(7)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(new PersonName("𝒜".repeat(100), "𝒜").last()).isNotEmpty();
+  }
+
+  @Test
   void a_typed_password_may_be_short_but_not_empty() {
     assertThat(new Password("x").text()).isEqualTo("x");
     assertThatThrownBy(() -> new Password("")).isInstanceOf(IllegalArgumentException.class);

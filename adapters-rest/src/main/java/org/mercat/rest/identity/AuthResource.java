@@ -1,0 +1,169 @@
+package org.mercat.rest.identity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mercat.application.identity.LogIn;
+import org.mercat.application.identity.LogOut;
+import org.mercat.application.identity.RegisterUser;
+import org.mercat.application.identity.WhoAmI;
+import org.mercat.domain.identity.EmailAddress;
+import org.mercat.domain.identity.Password;
+import org.mercat.domain.identity.PersonName;
+import org.mercat.domain.identity.UserId;
+import org.mercat.domain.shared.Role;
+import org.mercat.rest.shared.Api;
+import org.mercat.rest.shared.Callers;
+import org.mercat.rest.shared.Member;
+import org.mercat.rest.shared.Members;
+import org.mercat.rest.shared.Parsed;
+import org.mercat.rest.shared.Problem;
+import org.mercat.rest.shared.ProblemCode;
+import org.mercat.rest.shared.Query;
+
+/** Signing up, in and out. */
+@Path("auth")
+@Singleton
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class AuthResource {
+
+  /** The roles that anybody may take, under all the names that they have elsewhere. */
+  private static final Map<String, Role> ROLES =
+      Map.of(
+          "client", Role.CLIENT,
+          "customer", Role.CLIENT,
+          "buyer", Role.CLIENT,
+          "vendor", Role.PROVIDER,
+          "provider", Role.PROVIDER);
+
+  private static final URI ME = URI.create(Api.BASE + "/auth/me");
+
+  private final RegisterUser registerUser;
+  private final LogIn logIn;
+  private final LogOut logOut;
+  private final WhoAmI whoAmI;
+
+  @Inject
+  public AuthResource(RegisterUser registerUser, LogIn logIn, LogOut logOut, WhoAmI whoAmI) {
+    this.registerUser = registerUser;
+    this.logIn = logIn;
+    this.logOut = logOut;
+    this.whoAmI = whoAmI;
+  }
+
+  @POST
+  @Path("register")
+  public Response register(@Nullable JsonNode body, @Context UriInfo uri) {
+    var _ = Query.only(uri);
+    return switch (registration(body)) {
+      case Parsed.Valid(var command) -> answer(registerUser.handle(command));
+      case Parsed.Invalid(var violations) -> Problem.of(violations);
+    };
+  }
+
+  @POST
+  @Path("login")
+  public Response login(@Nullable JsonNode body, @Context UriInfo uri) {
+    var _ = Query.only(uri);
+    return switch (credentials(body)) {
+      case Parsed.Valid(var command) -> answer(logIn.handle(command));
+      case Parsed.Invalid(var violations) -> Problem.of(violations);
+    };
+  }
+
+  @POST
+  @Path("logout")
+  public Response logout(
+      @Nullable JsonNode body, @Context UriInfo uri, @Context SecurityContext caller) {
+    var _ = Query.only(uri);
+    var command = new LogOut.Command(Callers.session(caller));
+    return switch (Members.none(body)) {
+      case Parsed.Valid<Boolean> _ -> answer(logOut.handle(command));
+      case Parsed.Invalid(var violations) -> Problem.of(violations);
+    };
+  }
+
+  @GET
+  @Path("me")
+  public Response me(@Context UriInfo uri, @Context SecurityContext caller) {
+    var _ = Query.only(uri);
+    return show(Callers.of(caller).user(), Response::ok);
+  }
+
+  private static Parsed<RegisterUser.Command> registration(@Nullable JsonNode body) {
+    var members = Members.of(body);
+    var email = email(members);
+    var password = members.secret("password", Password.SHORTEST, Password.LONGEST);
+    var first = members.text("firstName", 1, PersonName.LONGEST);
+    var last = members.text("lastName", 1, PersonName.LONGEST);
+    var role = members.word("role", ROLES);
+    return members.into(
+        () ->
+            new RegisterUser.Command(
+                email.get(),
+                Password.chosen(password.get()),
+                new PersonName(first.get(), last.get()),
+                role.get()));
+  }
+
+  private static Parsed<LogIn.Command> credentials(@Nullable JsonNode body) {
+    var members = Members.of(body);
+    var email = email(members);
+    var password = members.secret("password", 1, Password.LONGEST);
+    return members.into(() -> new LogIn.Command(email.get(), new Password(password.get())));
+  }
+
+  private static Member<EmailAddress> email(Members members) {
+    return members.read("email", EmailAddress::of, "is not an e-mail address");
+  }
+
+  private Response answer(RegisterUser.Outcome outcome) {
+    return switch (outcome) {
+      case RegisterUser.Outcome.Registered(var user) -> show(user, Response.created(ME)::entity);
+      case RegisterUser.Outcome.EmailTaken() ->
+          Problem.of(ProblemCode.WRONG_STATE, "There is an account with this e-mail address.");
+    };
+  }
+
+  private static Response answer(LogIn.Outcome outcome) {
+    return switch (outcome) {
+      case LogIn.Outcome.LoggedIn(var access, var refresh, var life) ->
+          Response.ok(new TokensView(access.text(), refresh.text(), life.toSeconds()))
+              .header(HttpHeaders.CACHE_CONTROL, "no-store")
+              .build();
+      case LogIn.Outcome.Refused() ->
+          Problem.of(
+              ProblemCode.UNAUTHENTICATED, "The e-mail address and the password do not match.");
+    };
+  }
+
+  private static Response answer(LogOut.Outcome outcome) {
+    return switch (outcome) {
+      case LOGGED_OUT, NOTHING_TO_END -> Response.noContent().build();
+    };
+  }
+
+  private Response show(UserId user, Function<UserView, Response.ResponseBuilder> with) {
+    return whoAmI
+        .handle(new WhoAmI.Command(user))
+        .map(UserView::of)
+        .map(view -> with.apply(view).build())
+        .orElseGet(() -> Problem.of(ProblemCode.NOT_FOUND, "There is no such account."));
+  }
+}
