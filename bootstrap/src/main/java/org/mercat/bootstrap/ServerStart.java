@@ -15,12 +15,17 @@ final class ServerStart {
   private static final int REFUSED = 1;
 
   private final Instance<HikariDataSource> pool;
+  private final Instance<FirstAdmin> firstAdmin;
   private final Instance<Sandbox> sandbox;
   private boolean done;
 
   @Inject
-  ServerStart(Instance<HikariDataSource> pool, Instance<Sandbox> sandbox) {
+  ServerStart(
+      Instance<HikariDataSource> pool,
+      Instance<FirstAdmin> firstAdmin,
+      Instance<Sandbox> sandbox) {
     this.pool = pool;
+    this.firstAdmin = firstAdmin;
     this.sandbox = sandbox;
   }
 
@@ -30,6 +35,7 @@ final class ServerStart {
     }
     try {
       HikariDataSource _ = pool.get();
+      firstAdmin.get().ensure();
       sandbox.get().start();
       done = true;
     } catch (RuntimeException e) {

@@ -18,7 +18,7 @@ public record EmailAddress(String value) {
     if (value.length() > LONGEST
         || value.indexOf('@') > LONGEST_LOCAL_PART
         || !FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException("not an e-mail address in lower case");
+      throw new IllegalArgumentException("not an e-mail address");
     }
   }
 

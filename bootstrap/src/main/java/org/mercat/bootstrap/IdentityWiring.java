@@ -1,0 +1,141 @@
+package org.mercat.bootstrap;
+
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.mercat.application.identity.AuthenticateCaller;
+import org.mercat.application.identity.EnsureFirstAdmin;
+import org.mercat.application.identity.LogIn;
+import org.mercat.application.identity.LogOut;
+import org.mercat.application.identity.RegisterUser;
+import org.mercat.application.identity.WhoAmI;
+import org.mercat.application.identity.port.SigningKeys;
+import org.mercat.application.identity.port.TokenIssuer;
+import org.mercat.application.identity.port.TokenVerifier;
+import org.mercat.application.identity.port.UserSessions;
+import org.mercat.application.identity.port.Users;
+import org.mercat.application.shared.EventOutbox;
+import org.mercat.application.shared.MarketClock;
+import org.mercat.application.shared.UnitOfWork;
+import org.mercat.persistence.identity.MyBatisSigningKeys;
+import org.mercat.persistence.identity.MyBatisUserSessions;
+import org.mercat.persistence.identity.MyBatisUsers;
+import org.mercat.persistence.shared.Sessions;
+import org.mercat.persistence.shared.SystemClock;
+import org.mercat.rest.identity.Argon2PasswordHasher;
+import org.mercat.rest.identity.NimbusTokenIssuer;
+import org.mercat.rest.identity.NimbusTokenVerifier;
+import org.mercat.rest.identity.SigningKeyRing;
+
+/** Who people are and how they show it. */
+final class IdentityWiring {
+
+  @Produces
+  @Singleton
+  Users users(Sessions sessions) {
+    return new MyBatisUsers(sessions);
+  }
+
+  @Produces
+  @Singleton
+  UserSessions userSessions(Sessions sessions) {
+    return new MyBatisUserSessions(sessions);
+  }
+
+  @Produces
+  @Singleton
+  SigningKeys signingKeys(Sessions sessions) {
+    return new MyBatisSigningKeys(sessions);
+  }
+
+  @Produces
+  @Singleton
+  SigningKeyRing keyRing(SigningKeys keys, UnitOfWork unitOfWork, SystemClock system) {
+    return new SigningKeyRing(keys, unitOfWork, system);
+  }
+
+  @Produces
+  @Singleton
+  TokenIssuer tokenIssuer(SigningKeyRing keys) {
+    return new NimbusTokenIssuer(keys);
+  }
+
+  @Produces
+  @Singleton
+  TokenVerifier tokenVerifier(SigningKeyRing keys) {
+    return new NimbusTokenVerifier(keys);
+  }
+
+  @Produces
+  @Singleton
+  Argon2PasswordHasher passwordHasher() {
+    return Argon2PasswordHasher.forThisMachine();
+  }
+
+  void close(@Disposes Argon2PasswordHasher hasher) {
+    hasher.close();
+  }
+
+  @Produces
+  @Singleton
+  RegisterUser registerUser(
+      Users users,
+      Argon2PasswordHasher hasher,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      MarketClock market) {
+    return new RegisterUser(users, hasher, outbox, unitOfWork, market);
+  }
+
+  @Produces
+  @Singleton
+  EnsureFirstAdmin ensureFirstAdmin(
+      Users users,
+      Argon2PasswordHasher hasher,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      MarketClock market) {
+    return new EnsureFirstAdmin(users, hasher, outbox, unitOfWork, market);
+  }
+
+  @Produces
+  @Singleton
+  LogIn logIn(
+      Users users,
+      UserSessions sessions,
+      Argon2PasswordHasher hasher,
+      TokenIssuer tokens,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      SystemClock system) {
+    return new LogIn(users, sessions, hasher, tokens, outbox, unitOfWork, system);
+  }
+
+  @Produces
+  @Singleton
+  AuthenticateCaller authenticateCaller(
+      TokenVerifier verifier,
+      UserSessions sessions,
+      Users users,
+      UnitOfWork unitOfWork,
+      SystemClock system) {
+    return new AuthenticateCaller(verifier, sessions, users, unitOfWork, system);
+  }
+
+  @Produces
+  @Singleton
+  LogOut logOut(
+      UserSessions sessions,
+      AuthenticateCaller authenticateCaller,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      SystemClock system) {
+    return new LogOut(sessions, authenticateCaller, outbox, unitOfWork, system);
+  }
+
+  @Produces
+  @Singleton
+  WhoAmI whoAmI(Users users, UnitOfWork unitOfWork) {
+    return new WhoAmI(users, unitOfWork);
+  }
+}
