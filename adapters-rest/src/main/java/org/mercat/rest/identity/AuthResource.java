@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ import org.mercat.domain.identity.Password;
 import org.mercat.domain.identity.PersonName;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.shared.Role;
-import org.mercat.rest.shared.Api;
+import org.mercat.rest.shared.Answers;
 import org.mercat.rest.shared.Callers;
 import org.mercat.rest.shared.Member;
 import org.mercat.rest.shared.Members;
@@ -51,8 +50,6 @@ public class AuthResource {
           "buyer", Role.CLIENT,
           "vendor", Role.PROVIDER,
           "provider", Role.PROVIDER);
-
-  private static final URI ME = URI.create(Api.BASE + "/auth/me");
 
   private final RegisterUser registerUser;
   private final LogIn logIn;
@@ -103,7 +100,7 @@ public class AuthResource {
   @Path("me")
   public Response me(@Context UriInfo uri, @Context SecurityContext caller) {
     var _ = Query.only(uri);
-    return show(Callers.of(caller).user(), Response::ok);
+    return show(Callers.of(caller).user(), me -> Response.ok(me).build());
   }
 
   private static Parsed<RegisterUser.Command> registration(@Nullable JsonNode body) {
@@ -135,7 +132,8 @@ public class AuthResource {
 
   private Response answer(RegisterUser.Outcome outcome) {
     return switch (outcome) {
-      case RegisterUser.Outcome.Registered(var user) -> show(user, Response.created(ME)::entity);
+      case RegisterUser.Outcome.Registered(var user) ->
+          show(user, me -> Answers.created("auth/me", me));
       case RegisterUser.Outcome.EmailTaken() ->
           Problem.of(ProblemCode.WRONG_STATE, "There is an account with this e-mail address.");
     };
@@ -159,11 +157,11 @@ public class AuthResource {
     };
   }
 
-  private Response show(UserId user, Function<UserView, Response.ResponseBuilder> with) {
+  private Response show(UserId user, Function<UserView, Response> with) {
     return whoAmI
         .handle(new WhoAmI.Command(user))
         .map(UserView::of)
-        .map(view -> with.apply(view).build())
+        .map(with)
         .orElseGet(() -> Problem.of(ProblemCode.NOT_FOUND, "There is no such account."));
   }
 }

@@ -1,7 +1,7 @@
 package org.mercat.rest.shared;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 
 /** The answers that are the same for every resource. */
@@ -20,7 +20,17 @@ public final class Answers {
 
   /** 201 with the whole new thing. */
   public static Response created(String collection, UUID id, Object whole) {
-    return Response.created(URI.create(Api.BASE + "/" + collection + "/" + id))
+    return created(collection + "/" + id, whole);
+  }
+
+  /**
+   * 201 with something whose place is not named by its id.
+   *
+   * @param path under the base, without a slash before it
+   */
+  public static Response created(String path, Object whole) {
+    return Response.status(Response.Status.CREATED)
+        .header(HttpHeaders.LOCATION, Api.BASE + "/" + path)
         .entity(whole)
         .build();
   }
