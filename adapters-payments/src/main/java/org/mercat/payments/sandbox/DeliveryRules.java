@@ -48,7 +48,7 @@ record DeliveryRules(
   }
 
   static DeliveryRules read(Connection connection) throws SQLException {
-    return SandboxDatabase.one(connection, "select * from sandbox.delivery", DeliveryRules::read)
+    return SandboxDatabase.one(connection, "select * from sandbox.delivery", DeliveryRules::of)
         .orElse(USUAL);
   }
 
@@ -70,7 +70,7 @@ record DeliveryRules(
     return this;
   }
 
-  private static DeliveryRules read(ResultSet row) throws SQLException {
+  static DeliveryRules of(ResultSet row) throws SQLException {
     return new DeliveryRules(
         row.getBoolean("held"),
         row.getInt("delay_millis"),

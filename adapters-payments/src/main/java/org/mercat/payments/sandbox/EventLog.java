@@ -13,6 +13,9 @@ import org.mercat.application.payment.port.PaymentGateway.Status;
  */
 final class EventLog {
 
+  /** What the next event needs to be sent off. */
+  private record Next(long number, DeliveryRules rules) {}
+
   private final InstantSource clock;
 
   EventLog(InstantSource clock) {
@@ -40,11 +43,11 @@ final class EventLog {
   private void append(Connection connection, String type, String object, ObjectNode content)
       throws SQLException {
     var now = clock.instant();
-    var number =
+    var next =
         SandboxDatabase.one(
                 connection,
-                "select nextval('sandbox.event_number') as number",
-                row -> row.getLong("number"))
+                "select nextval('sandbox.event_number') as number, * from sandbox.delivery",
+                row -> new Next(row.getLong("number"), DeliveryRules.of(row)))
             .orElseThrow();
     var id = SandboxIds.next("evt");
     var body =
@@ -56,8 +59,17 @@ final class EventLog {
             .put("created", now.getEpochSecond())
             .put("livemode", false);
     body.putObject("data").set("object", content);
-    var journey = DeliveryRules.read(connection).journey(number, now);
-    new EventRow(number, id, type, object, body.toString(), EventRow.State.PENDING, 0, journey, now)
+    var journey = next.rules().journey(next.number(), now);
+    new EventRow(
+            next.number(),
+            id,
+            type,
+            object,
+            body.toString(),
+            EventRow.State.PENDING,
+            0,
+            journey,
+            now)
         .add(connection);
   }
 }

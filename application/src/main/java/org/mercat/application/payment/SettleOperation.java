@@ -1,11 +1,13 @@
 package org.mercat.application.payment;
 
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.mercat.application.payment.port.Payees;
 import org.mercat.application.payment.port.PaymentOperations;
 import org.mercat.application.payment.port.Payments;
+import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.payment.FailureCode;
@@ -37,6 +39,8 @@ public final class SettleOperation {
     record UnknownOperation() implements Outcome {}
   }
 
+  private static final System.Logger LOG = System.getLogger(SettleOperation.class.getName());
+
   private final PaymentOperations operations;
   private final Payments payments;
   private final Payees payees;
@@ -62,7 +66,19 @@ public final class SettleOperation {
     this.marketClock = marketClock;
   }
 
+  /**
+   * The gateway's event may tell the same at the same moment: whoever comes second finds it done.
+   */
   public Outcome handle(Command command) {
+    try {
+      return settle(command);
+    } catch (ConcurrencyConflict _) {
+      LOG.log(Level.DEBUG, "operation {0} is settled twice", command.key().text());
+      return settle(command);
+    }
+  }
+
+  private Outcome settle(Command command) {
     return unitOfWork.run(
         () ->
             operations
