@@ -1,0 +1,103 @@
+package org.mercat.bootstrap;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.mercat.application.catalog.ChangeListing;
+import org.mercat.application.catalog.CreateListing;
+import org.mercat.application.catalog.DeleteListing;
+import org.mercat.application.catalog.ListingDetails;
+import org.mercat.application.catalog.PauseListing;
+import org.mercat.application.catalog.PublishListing;
+import org.mercat.application.catalog.SearchListings;
+import org.mercat.application.catalog.port.Listings;
+import org.mercat.application.catalog.port.Sellers;
+import org.mercat.application.shared.EventOutbox;
+import org.mercat.application.shared.MarketClock;
+import org.mercat.application.shared.UnitOfWork;
+import org.mercat.persistence.catalog.MyBatisListingSearch;
+import org.mercat.persistence.catalog.MyBatisListings;
+import org.mercat.persistence.catalog.MyBatisSellers;
+import org.mercat.persistence.shared.Sessions;
+
+/** The services that providers offer. */
+final class CatalogWiring {
+
+  @Produces
+  @Singleton
+  Listings listings(Sessions sessions) {
+    return new MyBatisListings(sessions);
+  }
+
+  @Produces
+  @Singleton
+  Sellers sellers(Sessions sessions) {
+    return new MyBatisSellers(sessions);
+  }
+
+  @Produces
+  @Singleton
+  CreateListing createListing(
+      Listings listings,
+      Sellers sellers,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      MarketClock market) {
+    return new CreateListing(listings, sellers, outbox, unitOfWork, market);
+  }
+
+  @Produces
+  @Singleton
+  ChangeListing changeListing(
+      Listings listings,
+      Sellers sellers,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      MarketClock market) {
+    return new ChangeListing(listings, sellers, outbox, unitOfWork, market);
+  }
+
+  @Produces
+  @Singleton
+  PublishListing publishListing(
+      Listings listings,
+      Sellers sellers,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      MarketClock market) {
+    return new PublishListing(listings, sellers, outbox, unitOfWork, market);
+  }
+
+  @Produces
+  @Singleton
+  PauseListing pauseListing(
+      Listings listings,
+      Sellers sellers,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      MarketClock market) {
+    return new PauseListing(listings, sellers, outbox, unitOfWork, market);
+  }
+
+  @Produces
+  @Singleton
+  DeleteListing deleteListing(
+      Listings listings,
+      Sellers sellers,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      MarketClock market) {
+    return new DeleteListing(listings, sellers, outbox, unitOfWork, market);
+  }
+
+  @Produces
+  @Singleton
+  ListingDetails listingDetails(Listings listings, Sellers sellers, UnitOfWork unitOfWork) {
+    return new ListingDetails(listings, sellers, unitOfWork);
+  }
+
+  @Produces
+  @Singleton
+  SearchListings searchListings(Sessions sessions, UnitOfWork unitOfWork) {
+    return new SearchListings(new MyBatisListingSearch(sessions), unitOfWork);
+  }
+}
