@@ -1,0 +1,70 @@
+package org.mercat.bootstrap;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import jakarta.servlet.http.HttpServlet;
+import java.util.EnumSet;
+import java.util.Set;
+import org.mercat.application.identity.AuthenticateCaller;
+import org.mercat.application.payment.port.PaymentOperations;
+import org.mercat.application.shared.KeptAnswers;
+import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.shared.DomainEvent.Subject;
+import org.mercat.persistence.shared.SystemClock;
+import org.mercat.rest.shared.AliasFilter;
+import org.mercat.rest.shared.Api;
+import org.mercat.rest.shared.AuthenticationFilter;
+import org.mercat.rest.shared.BodyFilter;
+import org.mercat.rest.shared.IdempotencyFilter;
+import org.mercat.rest.shared.OpenApiServlet;
+import org.mercat.rest.shared.ProblemServlet;
+import org.mercat.rest.shared.RequestIdFilter;
+
+/** What a request passes on its way to a resource, in this order, and what answers beside them. */
+@WebListener
+public class HttpWiring implements ServletContextListener {
+  private static final String EVERYTHING = "/*";
+  private static final String API = Api.BASE + EVERYTHING;
+
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    ServletContext context = event.getServletContext();
+    CDI<Object> beans = CDI.current();
+    add(context, EVERYTHING, new RequestIdFilter());
+    add(context, API, new AliasFilter());
+    add(context, API, new BodyFilter());
+    add(context, API, new AuthenticationFilter(beans.select(AuthenticateCaller.class).get()));
+    add(context, API, idempotency(beans));
+    add(context, new OpenApiServlet(), "/openapi", "/openapi/*");
+    add(context, new ProblemServlet(), "/", "/problem");
+  }
+
+  private static IdempotencyFilter idempotency(Instance<Object> beans) {
+    UnitOfWork unitOfWork = beans.select(UnitOfWork.class).get();
+    Instance<PaymentOperations> operations = beans.select(PaymentOperations.class);
+    return new IdempotencyFilter(
+        beans.select(KeptAnswers.class).get(),
+        (Subject made) -> !unitOfWork.run(() -> operations.get().sent(made)).isEmpty(),
+        beans.select(SystemClock.class).get());
+  }
+
+  private static void add(ServletContext context, String path, Filter filter) {
+    context
+        .addFilter(filter.getClass().getSimpleName(), filter)
+        .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, path);
+  }
+
+  private static void add(ServletContext context, HttpServlet servlet, String... paths) {
+    String name = servlet.getClass().getSimpleName();
+    Set<String> taken = context.addServlet(name, servlet).addMapping(paths);
+    if (!taken.isEmpty()) {
+      throw new IllegalStateException(name + " has no way to be called: " + taken + " are taken");
+    }
+  }
+}
