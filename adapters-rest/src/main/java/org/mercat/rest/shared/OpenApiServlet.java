@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -14,6 +15,7 @@ public final class OpenApiServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1;
 
+  private static final List<String> READING = List.of("GET", "HEAD");
   private static final String PAGE = "/openapi/ui/";
   private static final String LIBRARY = "/META-INF/resources/webjars/swagger-ui/";
   private static final String LIBRARY_VERSION =
@@ -43,7 +45,17 @@ public final class OpenApiServlet extends HttpServlet {
   }
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (READING.contains(request.getMethod())) {
+      read(request, response);
+    } else {
+      response.setHeader("Allow", String.join(", ", READING));
+      Problems.write(response, ProblemCode.METHOD_NOT_ALLOWED, "The contract is only read.");
+    }
+  }
+
+  private static void read(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var path = request.getRequestURI();
     if (path.equals("/openapi")) {
