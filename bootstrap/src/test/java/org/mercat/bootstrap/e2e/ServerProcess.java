@@ -49,28 +49,35 @@ final class ServerProcess implements AutoCloseable {
   static ServerProcess launch(Path data, int port, Map<String, String> settings)
       throws IOException {
     Files.createDirectories(TARGET.resolve("e2e"));
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    String classes =
-        TARGET.resolve("mercat-launcher.jar") + ":" + TARGET.resolve("launcher").resolve("*");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                java.toString(),
-                "-Xmx128m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classes,
-                "org.mercat.bootstrap.launch.Mercat",
-                "start")
-            .redirectErrorStream(true);
+    ProcessBuilder builder = command("Mercat", "start");
     Map<String, String> environment = builder.environment();
-    environment.keySet().removeIf(name -> name.startsWith("MERCAT_"));
     environment.put("MERCAT_PROFILE", "test");
     environment.put("MERCAT_DATA_DIR", data.toString());
     environment.put("MERCAT_HTTP_PORT", Integer.toString(port));
     environment.putAll(settings);
     Path log = TARGET.resolve("e2e").resolve("%s-%d.log".formatted(data.getFileName(), port));
     return new ServerProcess(builder.start(), data, port, log);
+  }
+
+  /** A command as the script runs it, with no setting of whoever runs the tests. */
+  static ProcessBuilder command(String main, String... arguments) {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    String classes =
+        TARGET.resolve("mercat-launcher.jar") + ":" + TARGET.resolve("launcher").resolve("*");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                java.toString(),
+                "-Xmx128m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classes,
+                "org.mercat.bootstrap.launch." + main));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("MERCAT_"));
+    return builder;
   }
 
   static int freePort() throws IOException {
