@@ -21,9 +21,7 @@ final class ServerStart {
 
   @Inject
   ServerStart(
-      Instance<HikariDataSource> pool,
-      Instance<FirstAdmin> firstAdmin,
-      Instance<Sandbox> sandbox) {
+      Instance<HikariDataSource> pool, Instance<FirstAdmin> firstAdmin, Instance<Sandbox> sandbox) {
     this.pool = pool;
     this.firstAdmin = firstAdmin;
     this.sandbox = sandbox;
