@@ -11,19 +11,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import org.mercat.application.catalog.ListingDetails;
-import org.mercat.application.catalog.port.Listings.Name;
 import org.mercat.application.review.PublicReviews;
 import org.mercat.application.review.port.Reviews.About;
-import org.mercat.application.shared.Caller;
-import org.mercat.application.shared.PageRequest;
 import org.mercat.domain.catalog.ListingId;
+import org.mercat.rest.catalog.ListingName;
 import org.mercat.rest.shared.Callers;
 import org.mercat.rest.shared.Listed;
 import org.mercat.rest.shared.Paging;
-import org.mercat.rest.shared.Problem;
-import org.mercat.rest.shared.ProblemCode;
 
 /** What everybody may read about a listing that he may see. */
 @Path("listings/{listing}/reviews")
@@ -46,23 +41,17 @@ public class ListingReviewsResource {
       @Context UriInfo uri,
       @Context SecurityContext security) {
     var page = Paging.parse(uri);
-    var caller = Callers.optional(security);
-    return Name.parse(idOrSlug)
-        .flatMap(name -> visible(caller, name))
-        .map(listing -> list(listing, page))
-        .orElseGet(() -> Problem.of(ProblemCode.NOT_FOUND, "There is no such listing."));
-  }
-
-  private Optional<ListingId> visible(Optional<Caller> caller, Name name) {
-    return switch (listingDetails.handle(new ListingDetails.Command(caller, name))) {
-      case ListingDetails.Outcome.Found(var listing) -> Optional.of(listing.id());
-      case ListingDetails.Outcome.NotFound() -> Optional.empty();
-    };
-  }
-
-  private Response list(ListingId listing, PageRequest page) {
-    var query = new PublicReviews.Query(new About.OfListing(listing), page);
+    var query = new PublicReviews.Query(new About.OfListing(visible(idOrSlug, security)), page);
     return Response.ok(Listed.of(publicReviews.handle(query).map(ReviewView::withoutBooking)))
         .build();
+  }
+
+  private ListingId visible(String idOrSlug, SecurityContext security) {
+    var name = ListingName.of(idOrSlug);
+    var caller = Callers.optional(security);
+    return switch (listingDetails.handle(new ListingDetails.Command(caller, name))) {
+      case ListingDetails.Outcome.Found(var listing) -> listing.id();
+      case ListingDetails.Outcome.NotFound _ -> throw ListingName.unknown();
+    };
   }
 }

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -201,7 +202,7 @@ class ReviewResourcesTest implements WithListings, WithBookings {
   @ParameterizedTest
   @ValueSource(strings = {"nowhere", "Not a slug", "01890a5d-ac96-774b-bcce-b302099a8057"})
   void the_reviews_of_an_unknown_listing_are_404(String name) {
-    assertProblem(listReviews(name, NOBODY), ProblemCode.NOT_FOUND);
+    assertUnknown(() -> listReviews(name, NOBODY));
   }
 
   @Test
@@ -210,8 +211,8 @@ class ReviewResourcesTest implements WithListings, WithBookings {
     var owner = providers.find(hidden.provider()).orElseThrow().owner();
     var name = hidden.slug().value();
 
-    assertProblem(listReviews(name, NOBODY), ProblemCode.NOT_FOUND);
-    assertProblem(listReviews(name, client), ProblemCode.NOT_FOUND);
+    assertUnknown(() -> listReviews(name, NOBODY));
+    assertUnknown(() -> listReviews(name, client));
     assertThat(items(listReviews(name, SignedIn.as(owner, Role.PROVIDER)))).isEmpty();
   }
 
@@ -323,6 +324,13 @@ class ReviewResourcesTest implements WithListings, WithBookings {
     var uri = mock(UriInfo.class);
     when(uri.getQueryParameters()).thenReturn(parameters);
     return uri;
+  }
+
+  private static void assertUnknown(ThrowingCallable listing) {
+    assertThatThrownBy(listing)
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            thrown -> assertProblem(thrown.getResponse(), ProblemCode.NOT_FOUND));
   }
 
   private static void assertProblem(Response answer, ProblemCode code) {

@@ -2,7 +2,6 @@ package org.mercat.application.catalog.port;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Optional;
-import java.util.UUID;
 import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.domain.catalog.Listing;
 import org.mercat.domain.catalog.ListingId;
@@ -37,12 +36,5 @@ public interface Listings {
     record ById(ListingId id) implements Name {}
 
     record BySlug(Slug slug) implements Name {}
-
-    /** Reads an id or a slug; empty when nothing could be named like this. */
-    static Optional<Name> parse(String text) {
-      return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-          ? Optional.of(new ById(new ListingId(UUID.fromString(text))))
-          : Slug.parse(text).map(BySlug::new);
-    }
   }
 }

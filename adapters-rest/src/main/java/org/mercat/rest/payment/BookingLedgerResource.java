@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.mercat.application.payment.BookingLedger;
-import org.mercat.application.payment.LedgerAudit;
 import org.mercat.application.payment.port.Ledger;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.rest.shared.Callers;
@@ -25,11 +24,11 @@ import org.mercat.rest.shared.Problem;
 import org.mercat.rest.shared.ProblemCode;
 import org.mercat.rest.shared.Query;
 
-/** The books: those of one booking for its parties, and their check for administrators. */
-@Path("")
+/** The books of one booking, for its parties. */
+@Path("bookings/{booking}/ledger")
 @Singleton
 @Produces(MediaType.APPLICATION_JSON)
-public class LedgerResource {
+public class BookingLedgerResource {
 
   /** All that was posted for a booking; a debit is positive. */
   public record LedgerView(List<PostingView> postings, List<BalanceView> balances) {}
@@ -39,20 +38,14 @@ public class LedgerResource {
 
   public record BalanceView(String account, MoneyView balance) {}
 
-  /** What a check of all the books has found. */
-  public record AuditView(boolean ok, long transactions, List<String> problems) {}
-
   private final BookingLedger bookingLedger;
-  private final LedgerAudit ledgerAudit;
 
   @Inject
-  public LedgerResource(BookingLedger bookingLedger, LedgerAudit ledgerAudit) {
+  public BookingLedgerResource(BookingLedger bookingLedger) {
     this.bookingLedger = bookingLedger;
-    this.ledgerAudit = ledgerAudit;
   }
 
   @GET
-  @Path("bookings/{booking}/ledger")
   public Response ofBooking(
       @PathParam("booking") UUID booking, @Context UriInfo uri, @Context SecurityContext security) {
     var _ = Query.only(uri);
@@ -63,19 +56,9 @@ public class LedgerResource {
         .orElseGet(() -> Problem.of(ProblemCode.NOT_FOUND, "You have no such booking."));
   }
 
-  @GET
-  @Path("admin/ledger/verify")
-  public Response verify(@Context UriInfo uri, @Context SecurityContext security) {
-    var _ = Query.only(uri);
-    return ledgerAudit
-        .handle(Callers.of(security))
-        .map(audit -> Response.ok(show(audit)).build())
-        .orElseGet(() -> Problem.of(ProblemCode.FORBIDDEN, "Only administrators check the books."));
-  }
-
   private static LedgerView show(BookingLedger.View view) {
     return new LedgerView(
-        view.postings().stream().map(LedgerResource::show).toList(),
+        view.postings().stream().map(BookingLedgerResource::show).toList(),
         view.balances().stream()
             .map(it -> new BalanceView(it.account().name(), MoneyView.of(it.balance())))
             .toList());
@@ -88,9 +71,5 @@ public class LedgerResource {
         line.account().name(),
         MoneyView.of(line.amount()),
         line.at());
-  }
-
-  private static AuditView show(Ledger.Audit audit) {
-    return new AuditView(audit.problems().isEmpty(), audit.transactions(), audit.problems());
   }
 }
