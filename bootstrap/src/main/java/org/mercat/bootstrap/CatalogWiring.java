@@ -2,12 +2,9 @@ package org.mercat.bootstrap;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.mercat.application.catalog.ChangeListing;
+import org.mercat.application.catalog.ActOnListing;
 import org.mercat.application.catalog.CreateListing;
-import org.mercat.application.catalog.DeleteListing;
 import org.mercat.application.catalog.ListingDetails;
-import org.mercat.application.catalog.PauseListing;
-import org.mercat.application.catalog.PublishListing;
 import org.mercat.application.catalog.SearchListings;
 import org.mercat.application.catalog.port.Listings;
 import org.mercat.application.catalog.port.Sellers;
@@ -47,46 +44,13 @@ final class CatalogWiring {
 
   @Produces
   @Singleton
-  ChangeListing changeListing(
+  ActOnListing actOnListing(
       Listings listings,
       Sellers sellers,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       MarketClock market) {
-    return new ChangeListing(listings, sellers, outbox, unitOfWork, market);
-  }
-
-  @Produces
-  @Singleton
-  PublishListing publishListing(
-      Listings listings,
-      Sellers sellers,
-      EventOutbox outbox,
-      UnitOfWork unitOfWork,
-      MarketClock market) {
-    return new PublishListing(listings, sellers, outbox, unitOfWork, market);
-  }
-
-  @Produces
-  @Singleton
-  PauseListing pauseListing(
-      Listings listings,
-      Sellers sellers,
-      EventOutbox outbox,
-      UnitOfWork unitOfWork,
-      MarketClock market) {
-    return new PauseListing(listings, sellers, outbox, unitOfWork, market);
-  }
-
-  @Produces
-  @Singleton
-  DeleteListing deleteListing(
-      Listings listings,
-      Sellers sellers,
-      EventOutbox outbox,
-      UnitOfWork unitOfWork,
-      MarketClock market) {
-    return new DeleteListing(listings, sellers, outbox, unitOfWork, market);
+    return new ActOnListing(listings, sellers, outbox, unitOfWork, market);
   }
 
   @Produces

@@ -21,12 +21,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mercat.application.catalog.ChangeListing;
+import org.mercat.application.catalog.ActOnListing;
+import org.mercat.application.catalog.ActOnListing.Act;
 import org.mercat.application.catalog.CreateListing;
-import org.mercat.application.catalog.DeleteListing;
 import org.mercat.application.catalog.ListingDetails;
-import org.mercat.application.catalog.PauseListing;
-import org.mercat.application.catalog.PublishListing;
 import org.mercat.application.catalog.SearchListings;
 import org.mercat.application.catalog.port.ListingSearch.Criteria;
 import org.mercat.application.shared.Caller;
@@ -56,27 +54,18 @@ public class ListingsResource {
   private final CreateListing createListing;
   private final SearchListings search;
   private final ListingDetails details;
-  private final ChangeListing changeListing;
-  private final PublishListing publishListing;
-  private final PauseListing pauseListing;
-  private final DeleteListing deleteListing;
+  private final ActOnListing actOnListing;
 
   @Inject
   public ListingsResource(
       CreateListing createListing,
       SearchListings search,
       ListingDetails details,
-      ChangeListing changeListing,
-      PublishListing publishListing,
-      PauseListing pauseListing,
-      DeleteListing deleteListing) {
+      ActOnListing actOnListing) {
     this.createListing = createListing;
     this.search = search;
     this.details = details;
-    this.changeListing = changeListing;
-    this.publishListing = publishListing;
-    this.pauseListing = pauseListing;
-    this.deleteListing = deleteListing;
+    this.actOnListing = actOnListing;
   }
 
   @POST
@@ -127,10 +116,7 @@ public class ListingsResource {
     Preconditions.require(headers, current.version());
     return switch (OfferingText.patched(current.offering(), body)) {
       case Parsed.Valid(var offering) ->
-          answer(
-              changeListing.handle(
-                  new ChangeListing.Command(
-                      caller, ListingName.of(listing), current.version(), offering)));
+          whole(act(caller, listing, OptionalLong.of(current.version()), new Act.Change(offering)));
       case Parsed.Invalid(var violations) -> Problem.of(violations);
     };
   }
@@ -150,8 +136,8 @@ public class ListingsResource {
         headers.getHeaderString(HttpHeaders.IF_MATCH) == null
             ? OptionalLong.empty()
             : OptionalLong.of(current.version());
-    return answer(
-        deleteListing.handle(new DeleteListing.Command(caller, ListingName.of(listing), version)));
+    var _ = act(caller, listing, version, new Act.Archive());
+    return Response.noContent().build();
   }
 
   @POST
@@ -161,12 +147,7 @@ public class ListingsResource {
       @Nullable JsonNode body,
       @Context UriInfo uri,
       @Context SecurityContext security) {
-    var _ = Query.only(uri);
-    var command = new PublishListing.Command(Callers.of(security), ListingName.of(listing));
-    return switch (Members.none(body)) {
-      case Parsed.Valid<Boolean> _ -> answer(publishListing.handle(command));
-      case Parsed.Invalid(var violations) -> Problem.of(violations);
-    };
+    return act(listing, body, uri, security, new Act.Publish());
   }
 
   @POST
@@ -176,11 +157,31 @@ public class ListingsResource {
       @Nullable JsonNode body,
       @Context UriInfo uri,
       @Context SecurityContext security) {
+    return act(listing, body, uri, security, new Act.Pause());
+  }
+
+  /** An action without members, which need not know the version. */
+  private Response act(
+      String listing, @Nullable JsonNode body, UriInfo uri, SecurityContext security, Act act) {
     var _ = Query.only(uri);
-    var command = new PauseListing.Command(Callers.of(security), ListingName.of(listing));
+    var caller = Callers.of(security);
     return switch (Members.none(body)) {
-      case Parsed.Valid<Boolean> _ -> answer(pauseListing.handle(command));
+      case Parsed.Valid<Boolean> _ -> whole(act(caller, listing, OptionalLong.empty(), act));
       case Parsed.Invalid(var violations) -> Problem.of(violations);
+    };
+  }
+
+  private Listing act(Caller caller, String listing, OptionalLong version, Act act) {
+    var command = new ActOnListing.Command(caller, ListingName.of(listing), version, act);
+    return switch (actOnListing.handle(command)) {
+      case ActOnListing.Outcome.Done(var done) -> done;
+      case ActOnListing.Outcome.NotFound _ -> throw ListingName.unknown();
+      case ActOnListing.Outcome.Stale _ -> throw Preconditions.stale();
+      case ActOnListing.Outcome.VerificationRequired _ ->
+          throw new ProblemException(
+              ProblemCode.VERIFICATION_REQUIRED,
+              "An administrator has to verify you before others see what you offer.");
+      case ActOnListing.Outcome.Refused(var why) -> throw refused(why);
     };
   }
 
@@ -201,43 +202,6 @@ public class ListingsResource {
           Problem.of(ProblemCode.FORBIDDEN, "Only an account with the role vendor can do this.");
       case CreateListing.Outcome.NotRegistered _ ->
           Problem.of(ProblemCode.WRONG_STATE, "Register as a provider first.");
-    };
-  }
-
-  private static Response answer(ChangeListing.Outcome outcome) {
-    return switch (outcome) {
-      case ChangeListing.Outcome.Changed(var listing) -> whole(listing);
-      case ChangeListing.Outcome.NotFound _ -> throw ListingName.unknown();
-      case ChangeListing.Outcome.Stale _ -> throw Preconditions.stale();
-      case ChangeListing.Outcome.Refused(var why) -> throw refused(why);
-    };
-  }
-
-  private static Response answer(DeleteListing.Outcome outcome) {
-    return switch (outcome) {
-      case DeleteListing.Outcome.Deleted _ -> Response.noContent().build();
-      case DeleteListing.Outcome.NotFound _ -> throw ListingName.unknown();
-      case DeleteListing.Outcome.Stale _ -> throw Preconditions.stale();
-    };
-  }
-
-  private static Response answer(PublishListing.Outcome outcome) {
-    return switch (outcome) {
-      case PublishListing.Outcome.Published(var listing) -> whole(listing);
-      case PublishListing.Outcome.NotFound _ -> throw ListingName.unknown();
-      case PublishListing.Outcome.VerificationRequired _ ->
-          Problem.of(
-              ProblemCode.VERIFICATION_REQUIRED,
-              "An administrator has to verify you before others see what you offer.");
-      case PublishListing.Outcome.Refused(var why) -> throw refused(why);
-    };
-  }
-
-  private static Response answer(PauseListing.Outcome outcome) {
-    return switch (outcome) {
-      case PauseListing.Outcome.Paused(var listing) -> whole(listing);
-      case PauseListing.Outcome.NotFound _ -> throw ListingName.unknown();
-      case PauseListing.Outcome.Refused(var why) -> throw refused(why);
     };
   }
 

@@ -14,12 +14,9 @@ import org.mercat.application.availability.port.InMemoryBusyTimes;
 import org.mercat.application.availability.port.InMemoryCalendarOwners;
 import org.mercat.application.availability.port.InMemoryServiceTimes;
 import org.mercat.application.availability.port.InMemoryTimetables;
-import org.mercat.application.catalog.ChangeListing;
+import org.mercat.application.catalog.ActOnListing;
 import org.mercat.application.catalog.CreateListing;
-import org.mercat.application.catalog.DeleteListing;
 import org.mercat.application.catalog.ListingDetails;
-import org.mercat.application.catalog.PauseListing;
-import org.mercat.application.catalog.PublishListing;
 import org.mercat.application.catalog.SearchListings;
 import org.mercat.application.catalog.port.InMemoryListingSearch;
 import org.mercat.application.catalog.port.InMemoryListings;
@@ -90,10 +87,7 @@ public final class MemoryMarket {
           new CreateListing(listings, sellers, outbox, units, clock),
           find,
           details,
-          new ChangeListing(listings, sellers, outbox, units, clock),
-          new PublishListing(listings, sellers, outbox, units, clock),
-          new PauseListing(listings, sellers, outbox, units, clock),
-          new DeleteListing(listings, sellers, outbox, units, clock));
+          new ActOnListing(listings, sellers, outbox, units, clock));
   public final SearchResource searchResource = new SearchResource(find);
 
   /** Somebody with the role of a vendor and a business that nobody has looked at yet. */

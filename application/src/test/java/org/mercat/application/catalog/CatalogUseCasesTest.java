@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.mercat.application.catalog.ActOnListing.Act;
 import org.mercat.application.catalog.port.InMemoryListingSearch;
 import org.mercat.application.catalog.port.InMemoryListings;
 import org.mercat.application.catalog.port.InMemorySellers;
@@ -50,13 +51,7 @@ class CatalogUseCasesTest {
   private final InstantSource clock = InstantSource.fixed(NOW);
   private final CreateListing create =
       new CreateListing(listings, sellers, outbox, unitOfWork, clock);
-  private final ChangeListing change =
-      new ChangeListing(listings, sellers, outbox, unitOfWork, clock);
-  private final PublishListing publish =
-      new PublishListing(listings, sellers, outbox, unitOfWork, clock);
-  private final PauseListing pause = new PauseListing(listings, sellers, outbox, unitOfWork, clock);
-  private final DeleteListing delete =
-      new DeleteListing(listings, sellers, outbox, unitOfWork, clock);
+  private final ActOnListing act = new ActOnListing(listings, sellers, outbox, unitOfWork, clock);
   private final ListingDetails details = new ListingDetails(listings, sellers, unitOfWork);
   private final SearchListings search =
       new SearchListings(new InMemoryListingSearch(listings, providers), unitOfWork);
@@ -102,8 +97,8 @@ class CatalogUseCasesTest {
     var owner = registered();
     var listing = drafted(owner);
 
-    assertThat(publish.handle(new PublishListing.Command(owner, named(listing))))
-        .isEqualTo(new PublishListing.Outcome.VerificationRequired());
+    assertThat(act(owner, named(listing), new Act.Publish()))
+        .isEqualTo(new ActOnListing.Outcome.VerificationRequired());
 
     verify(owner);
     var published = published(owner, listing);
@@ -129,15 +124,15 @@ class CatalogUseCasesTest {
   void publishing_and_pausing_twice_is_refused() {
     var owner = verified();
     var listing = drafted(owner);
-    assertThat(pause.handle(new PauseListing.Command(owner, named(listing))))
-        .isEqualTo(new PauseListing.Outcome.Refused(Refusal.NOT_ACTIVE));
+    assertThat(act(owner, named(listing), new Act.Pause()))
+        .isEqualTo(new ActOnListing.Outcome.Refused(Refusal.NOT_ACTIVE));
 
     var published = published(owner, listing);
-    assertThat(publish.handle(new PublishListing.Command(owner, named(published))))
-        .isEqualTo(new PublishListing.Outcome.Refused(Refusal.ALREADY_ACTIVE));
+    assertThat(act(owner, named(published), new Act.Publish()))
+        .isEqualTo(new ActOnListing.Outcome.Refused(Refusal.ALREADY_ACTIVE));
 
-    assertThat(pause.handle(new PauseListing.Command(owner, named(published))))
-        .isInstanceOf(PauseListing.Outcome.Paused.class);
+    assertThat(act(owner, named(published), new Act.Pause()))
+        .isInstanceOf(ActOnListing.Outcome.Done.class);
     assertThat(outbox.events()).contains(new ListingPaused(listing.id(), NOW));
     assertThat(isSeenBy(Optional.empty(), listing)).isFalse();
     assertThat(found()).isEmpty();
@@ -149,13 +144,13 @@ class CatalogUseCasesTest {
     var listing = drafted(owner);
     var other = offering("Cat sitting", "At home.");
 
-    assertThat(change.handle(new ChangeListing.Command(owner, named(listing), 0, other)))
+    assertThat(act(owner, named(listing), 0, new Act.Change(other)))
         .isInstanceOfSatisfying(
-            ChangeListing.Outcome.Changed.class,
+            ActOnListing.Outcome.Done.class,
             changed -> assertThat(changed.listing().offering()).isEqualTo(other));
     assertThat(outbox.events()).contains(new ListingChanged(listing.id(), NOW));
-    assertThat(change.handle(new ChangeListing.Command(owner, named(listing), 0, WALK)))
-        .isEqualTo(new ChangeListing.Outcome.Stale(1));
+    assertThat(act(owner, named(listing), 0, new Act.Change(WALK)))
+        .isEqualTo(new ActOnListing.Outcome.Stale());
   }
 
   @Test
@@ -164,14 +159,13 @@ class CatalogUseCasesTest {
     var owner = verified();
     var name = named(published(owner, drafted(owner)));
 
-    assertThat(change.handle(new ChangeListing.Command(stranger, name, 1, WALK)))
-        .isEqualTo(new ChangeListing.Outcome.NotFound());
-    assertThat(publish.handle(new PublishListing.Command(stranger, name)))
-        .isEqualTo(new PublishListing.Outcome.NotFound());
-    assertThat(pause.handle(new PauseListing.Command(stranger, name)))
-        .isEqualTo(new PauseListing.Outcome.NotFound());
-    assertThat(delete.handle(new DeleteListing.Command(stranger, name, OptionalLong.empty())))
-        .isEqualTo(new DeleteListing.Outcome.NotFound());
+    assertThat(act(stranger, name, 1, new Act.Change(WALK)))
+        .isEqualTo(new ActOnListing.Outcome.NotFound());
+    assertThat(act(stranger, name, new Act.Publish()))
+        .isEqualTo(new ActOnListing.Outcome.NotFound());
+    assertThat(act(stranger, name, new Act.Pause())).isEqualTo(new ActOnListing.Outcome.NotFound());
+    assertThat(act(stranger, name, new Act.Archive()))
+        .isEqualTo(new ActOnListing.Outcome.NotFound());
   }
 
   @Test
@@ -180,15 +174,13 @@ class CatalogUseCasesTest {
     var listing = drafted(owner);
     var name = named(listing);
 
-    assertThat(delete.handle(new DeleteListing.Command(owner, name, OptionalLong.of(7))))
-        .isEqualTo(new DeleteListing.Outcome.Stale(0));
-    assertThat(delete.handle(new DeleteListing.Command(owner, name, OptionalLong.of(0))))
-        .isEqualTo(new DeleteListing.Outcome.Deleted(listing.id()));
+    assertThat(act(owner, name, 7, new Act.Archive())).isEqualTo(new ActOnListing.Outcome.Stale());
+    assertThat(act(owner, name, 0, new Act.Archive()))
+        .isInstanceOf(ActOnListing.Outcome.Done.class);
 
     assertThat(outbox.events()).contains(new ListingArchived(listing.id(), NOW));
     assertThat(isSeenBy(Optional.of(owner), listing)).isFalse();
-    assertThat(delete.handle(new DeleteListing.Command(owner, name, OptionalLong.empty())))
-        .isEqualTo(new DeleteListing.Outcome.NotFound());
+    assertThat(act(owner, name, new Act.Archive())).isEqualTo(new ActOnListing.Outcome.NotFound());
   }
 
   private Caller registered() {
@@ -221,10 +213,18 @@ class CatalogUseCasesTest {
   }
 
   private Listing published(Caller owner, Listing listing) {
-    return switch (publish.handle(new PublishListing.Command(owner, named(listing)))) {
-      case PublishListing.Outcome.Published(var published) -> published;
-      case PublishListing.Outcome other -> throw new AssertionError(other);
+    return switch (act(owner, named(listing), new Act.Publish())) {
+      case ActOnListing.Outcome.Done(var published) -> published;
+      case ActOnListing.Outcome other -> throw new AssertionError(other);
     };
+  }
+
+  private ActOnListing.Outcome act(Caller caller, Name listing, Act does) {
+    return act.handle(new ActOnListing.Command(caller, listing, OptionalLong.empty(), does));
+  }
+
+  private ActOnListing.Outcome act(Caller caller, Name listing, long version, Act does) {
+    return act.handle(new ActOnListing.Command(caller, listing, OptionalLong.of(version), does));
   }
 
   private static Name named(Listing listing) {

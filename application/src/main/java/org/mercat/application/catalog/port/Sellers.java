@@ -15,11 +15,6 @@ public interface Sellers {
   /** The seller that a person is. */
   Optional<Seller> ofOwner(UserId owner);
 
-  /** Whether the person is the one behind that provider. */
-  default boolean owns(UserId person, ProviderId provider) {
-    return find(provider).filter(seller -> seller.owner().equals(person)).isPresent();
-  }
-
   /**
    * Somebody who may have listings.
    *

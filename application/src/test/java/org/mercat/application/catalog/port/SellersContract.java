@@ -39,15 +39,6 @@ public interface SellersContract extends WithProviders {
     assertThat(isTrusted(rejected)).isFalse();
   }
 
-  @Test
-  default void only_the_owner_owns_a_provider() {
-    var provider = registered();
-    var other = anybody();
-
-    assertThat(unitOfWork().run(() -> sellers().owns(provider.owner(), provider.id()))).isTrue();
-    assertThat(unitOfWork().run(() -> sellers().owns(other, provider.id()))).isFalse();
-  }
-
   private boolean isTrusted(Provider provider) {
     return unitOfWork().run(() -> sellers().find(provider.id())).orElseThrow().trusted();
   }

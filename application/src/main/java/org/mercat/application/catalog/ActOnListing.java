@@ -1,0 +1,121 @@
+package org.mercat.application.catalog;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.mercat.application.catalog.port.Listings;
+import org.mercat.application.catalog.port.Listings.Name;
+import org.mercat.application.catalog.port.Sellers;
+import org.mercat.application.catalog.port.Sellers.Seller;
+import org.mercat.application.shared.Caller;
+import org.mercat.application.shared.EventOutbox;
+import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.catalog.Listing;
+import org.mercat.domain.catalog.Listing.Refusal;
+import org.mercat.domain.catalog.Listing.Transition;
+import org.mercat.domain.catalog.Offering;
+
+/** A provider changes a listing of its own, or who sees it. */
+public final class ActOnListing {
+
+  /**
+   * What to do with which listing.
+   *
+   * @param version the one that was meant; any when empty
+   */
+  public record Command(Caller caller, Name listing, OptionalLong version, Act act) {
+    boolean means(Listing found) {
+      return version.isEmpty() || version.getAsLong() == found.version();
+    }
+  }
+
+  public sealed interface Act {
+    /** Offers this from now on; what was booked keeps its terms. */
+    record Change(Offering offering) implements Act {}
+
+    /** Shows it to everybody; the market must trust the provider first. */
+    record Publish() implements Act {}
+
+    /** Hides it for a while. */
+    record Pause() implements Act {}
+
+    /** Takes it out of the catalog; what refers to it keeps it. */
+    record Archive() implements Act {}
+  }
+
+  public sealed interface Outcome {
+    record Done(Listing listing) implements Outcome {}
+
+    /** There is none, or it is somebody else's. */
+    record NotFound() implements Outcome {}
+
+    record VerificationRequired() implements Outcome {}
+
+    /** Somebody has changed it since. */
+    record Stale() implements Outcome {}
+
+    record Refused(Refusal why) implements Outcome {}
+  }
+
+  private final Listings listings;
+  private final Sellers sellers;
+  private final EventOutbox outbox;
+  private final UnitOfWork unitOfWork;
+  private final InstantSource clock;
+
+  public ActOnListing(
+      Listings listings,
+      Sellers sellers,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      InstantSource clock) {
+    this.listings = listings;
+    this.sellers = sellers;
+    this.outbox = outbox;
+    this.unitOfWork = unitOfWork;
+    this.clock = clock;
+  }
+
+  public Outcome handle(Command command) {
+    return unitOfWork.run(
+        () ->
+            sellers
+                .ofOwner(command.caller().user())
+                .flatMap(seller -> act(seller, command))
+                .orElseGet(Outcome.NotFound::new));
+  }
+
+  private Optional<Outcome> act(Seller seller, Command command) {
+    return listings
+        .find(command.listing())
+        .filter(listing -> listing.provider().equals(seller.provider()))
+        .map(listing -> act(listing, seller, command));
+  }
+
+  private Outcome act(Listing listing, Seller seller, Command command) {
+    if (!command.means(listing)) {
+      return new Outcome.Stale();
+    }
+    if (command.act() instanceof Act.Publish && !seller.trusted()) {
+      return new Outcome.VerificationRequired();
+    }
+    return switch (transition(listing, command.act(), clock.instant())) {
+      case Transition.Refused(var why) -> new Outcome.Refused(why);
+      case Transition.Done(var next, var event) -> {
+        var stored = listings.update(next);
+        outbox.append(event);
+        yield new Outcome.Done(stored);
+      }
+    };
+  }
+
+  private static Transition transition(Listing listing, Act act, Instant now) {
+    return switch (act) {
+      case Act.Change(var offering) -> listing.change(offering, now);
+      case Act.Publish _ -> listing.publish(now);
+      case Act.Pause _ -> listing.pause(now);
+      case Act.Archive _ -> listing.archive(now);
+    };
+  }
+}
