@@ -1,7 +1,6 @@
 package org.mercat.rest.shared;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ public record Problem(
     List<Violation> errors) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
-  static final MediaType TYPE = MediaType.valueOf(MEDIA_TYPE);
 
   public static Response of(ProblemCode code, String detail) {
     return response(of(code, detail, List.of()));
@@ -57,7 +55,7 @@ public record Problem(
   }
 
   private static Response response(Problem problem) {
-    var response = Response.status(problem.status()).type(TYPE).entity(problem);
+    var response = Response.status(problem.status()).type(MEDIA_TYPE).entity(problem);
     headers(problem.code()).forEach(response::header);
     return response.build();
   }
