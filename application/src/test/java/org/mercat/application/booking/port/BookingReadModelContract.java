@@ -102,7 +102,7 @@ public interface BookingReadModelContract {
     payment = updated(done(payment.unanswered(A_WEEK_BEFORE)));
     assertThat(view(booking).outcomeUnknown()).isTrue();
 
-    payment = updated(held(payment));
+    updated(held(payment));
     assertThat(view(booking).money()).isEqualTo(Whereabouts.HELD);
     assertThat(view(booking).outcomeUnknown()).isFalse();
   }

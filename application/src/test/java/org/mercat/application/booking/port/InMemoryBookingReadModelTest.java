@@ -2,6 +2,7 @@ package org.mercat.application.booking.port;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.mercat.application.booking.port.InMemoryBookingReadModel.MoneyOf;
 import org.mercat.application.booking.port.SampleBookings.Parties;
 import org.mercat.application.payment.port.InMemoryPayments;
@@ -22,7 +23,7 @@ class InMemoryBookingReadModelTest implements BookingReadModelContract {
   @Override
   public BookingReadModel readModel() {
     return new InMemoryBookingReadModel(
-        bookings, owners::get, booking -> payments.find(booking).map(MoneyOf::of));
+        bookings, this::ownerOf, booking -> payments.find(booking).map(MoneyOf::of));
   }
 
   @Override
@@ -49,6 +50,10 @@ class InMemoryBookingReadModelTest implements BookingReadModelContract {
 
   @Override
   public UserId ownerOf(Parties parties) {
-    return owners.get(parties.provider());
+    return ownerOf(parties.provider());
+  }
+
+  private UserId ownerOf(ProviderId provider) {
+    return Objects.requireNonNull(owners.get(provider));
   }
 }
