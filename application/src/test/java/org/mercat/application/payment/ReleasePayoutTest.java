@@ -69,10 +69,11 @@ class ReleasePayoutTest {
   }
 
   @Test
-  void after_a_refund_that_failed_the_client_may_also_be_refunded_once_more() {
+  void what_has_to_go_back_whole_is_never_due_to_the_provider() {
     var booking = trade.booked(client, shop, REFUND_FAILS);
     trade.act(shop.owner(), booking, new Act.Cancel("Ill."));
     assertThat(trade.stand(booking)).isEqualTo(new Stand(Phase.CANCELLED, Whereabouts.HELD));
+    assertThat(released(booking)).isEqualTo(new Outcome.NotDue());
 
     refund(trade.admin(), booking, Optional.empty());
     assertThat(trade.runOperations(booking))
