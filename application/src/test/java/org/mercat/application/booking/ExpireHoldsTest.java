@@ -17,7 +17,9 @@ import org.mercat.application.booking.port.BookingReadModel.Phase;
 import org.mercat.application.booking.port.BookingReadModel.Whereabouts;
 import org.mercat.application.payment.port.GatewayInbox.Kind;
 import org.mercat.application.shared.Caller;
+import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.domain.booking.Booking;
+import org.mercat.domain.booking.BookingEvent.BookingExpired;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.OperationKey;
 import org.mercat.domain.payment.PaymentOperation;
@@ -85,6 +87,26 @@ class ExpireHoldsTest {
     payerActs(booking);
 
     assertThat(trade.stand(booking)).isEqualTo(new Stand(Phase.CONFIRMED, Whereabouts.HELD));
+  }
+
+  @Test
+  void a_hold_that_somebody_changes_at_that_moment_does_not_keep_the_others() {
+    var changing = trade.booked(Order.of(slow, shop).command());
+    var other = trade.booked(Order.of(quick, trade.shop(Offers.DOG_WALK)).command());
+    trade.market.in.reactions.on(
+        BookingExpired.class,
+        expired -> {
+          if (expired.booking().equals(changing)) {
+            throw new ConcurrencyConflict("paid at the same moment");
+          }
+        });
+    walk(Booking.HOLD);
+
+    assertThat(trade.market.expireHolds.handle()).isEqualTo(1);
+
+    assertThat(trade.stand(other)).isEqualTo(EXPIRED);
+    assertThat(trade.stand(changing))
+        .isEqualTo(new Stand(Phase.AWAITING_PAYMENT, Whereabouts.NONE));
   }
 
   @Test

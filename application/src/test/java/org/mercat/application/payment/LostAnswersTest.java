@@ -7,6 +7,7 @@ import static org.mercat.application.payment.port.InMemoryPaymentGateway.TIMEOUT
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.Offers;
 import org.mercat.application.Order;
@@ -18,8 +19,10 @@ import org.mercat.application.booking.port.BookingReadModel.Phase;
 import org.mercat.application.booking.port.BookingReadModel.Whereabouts;
 import org.mercat.application.payment.port.PaymentGateway.Outcome;
 import org.mercat.application.shared.Caller;
+import org.mercat.application.shared.PortUnavailable;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.OperationKey;
+import org.mercat.domain.payment.PaymentEvent.PaymentCaptured;
 import org.mercat.domain.payment.PaymentOperation;
 import org.mercat.domain.payment.PaymentOperation.State;
 import org.mercat.domain.shared.Money;
@@ -145,6 +148,32 @@ class LostAnswersTest {
     assertThat(recoveredAfter(PaymentOperation.SAME_KEY)).isEqualTo(1);
 
     assertThat(trade.held(booking)).isEqualTo(23_600);
+    trade.assertBooksBalance();
+  }
+
+  @Test
+  void what_cannot_be_stored_leaves_nothing_behind_and_does_not_keep_others_waiting() {
+    var refused = new AtomicReference<>(Optional.<BookingId>empty());
+    trade.market.in.reactions.on(
+        PaymentCaptured.class,
+        captured -> {
+          if (refused.get().stream().anyMatch(captured.booking()::equals)) {
+            throw new PortUnavailable("the store is full");
+          }
+        });
+    var first = trade.booked(client, shop, TIMEOUT_AFTER_WORK);
+    var second = trade.booked(client, trade.shop(Offers.PORTRAIT), TIMEOUT_AFTER_WORK);
+    refused.set(Optional.of(first));
+
+    assertThat(recoveredAfter(PaymentOperation.LEASE)).isEqualTo(2);
+    assertThat(trade.stand(first)).isEqualTo(UNKNOWN);
+    assertThat(trade.held(first)).isZero();
+    assertThat(trade.stand(second)).isEqualTo(PAID);
+
+    refused.set(Optional.empty());
+    assertThat(recoveredAfter(PaymentOperation.LEASE)).isEqualTo(1);
+    assertThat(trade.stand(first)).isEqualTo(PAID);
+    assertThat(trade.market.in.gateway.charges()).isEqualTo(2);
     trade.assertBooksBalance();
   }
 
