@@ -119,7 +119,9 @@ final class BookingWiring {
         Duration.ofSeconds(5),
         Job.Due.BY_MARKET,
         () -> {
-          var _ = expireHolds.handle();
+          while (expireHolds.handle() > 0) {
+            // Many holds may have ended at once; they come in batches.
+          }
         });
   }
 

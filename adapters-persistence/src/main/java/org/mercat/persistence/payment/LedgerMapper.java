@@ -44,6 +44,12 @@ interface LedgerMapper {
       """)
   List<PostedLineRow> linesOf(UUID booking);
 
+  /**
+   * For the rest of the transaction: the check sums up everything, and should not need the disk.
+   */
+  @Select("select set_config('work_mem', '64MB', true)")
+  String giveMemory();
+
   @Select("select count(*) from ledger_tx")
   long transactions();
 

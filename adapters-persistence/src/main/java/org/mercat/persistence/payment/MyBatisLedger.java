@@ -45,6 +45,7 @@ public final class MyBatisLedger implements Ledger {
 
   @Override
   public Audit audit() {
+    var _ = mapper().giveMemory();
     return new Audit(mapper().transactions(), mapper().broken(PROBLEMS_SHOWN));
   }
 
