@@ -6,6 +6,8 @@ import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
 import org.mercat.payments.sandbox.Sandbox;
 
@@ -13,6 +15,7 @@ import org.mercat.payments.sandbox.Sandbox;
 @Singleton
 final class ServerStart {
   private static final int REFUSED = 1;
+  private static final Logger LOG = System.getLogger(ServerStart.class.getName());
 
   private final Instance<HikariDataSource> pool;
   private final Instance<FirstAdmin> firstAdmin;
@@ -37,9 +40,9 @@ final class ServerStart {
       sandbox.get().start();
       done = true;
     } catch (RuntimeException e) {
-      System.err.println("Mercat cannot start: " + innermost(e));
-      exit(REFUSED);
-      throw e;
+      LOG.log(Level.ERROR, "Mercat cannot start: {0}", innermost(e));
+      // A regular exit would wait half a minute for the start that stands here.
+      Runtime.getRuntime().halt(REFUSED);
     }
   }
 
@@ -49,12 +52,12 @@ final class ServerStart {
   }
 
   private static void endWith(ProcessHandle launcher) {
-    CompletableFuture<ProcessHandle> _ = launcher.onExit().whenComplete((_, _) -> exit(0));
+    CompletableFuture<ProcessHandle> _ = launcher.onExit().whenComplete((_, _) -> exit());
   }
 
-  /** Ends the process from a thread of its own: the server waits for this one while it stops. */
-  private static void exit(int code) {
-    Thread.ofPlatform().name("exit").start(() -> System.exit(code));
+  /** Ends the process from a thread of its own: an end waits for the threads of the server. */
+  private static void exit() {
+    Thread.ofPlatform().name("exit").start(() -> System.exit(0));
   }
 
   private static String innermost(Throwable thrown) {

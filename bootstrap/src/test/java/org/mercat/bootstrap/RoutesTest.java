@@ -38,9 +38,10 @@ class RoutesTest {
 
   private static Set<String> there() {
     return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .withImportOption(new ArchitectureTest.NoTestJars())
-        .importPackages("org.mercat").stream()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(new ArchitectureTest.NoTestJars())
+            .importPackages("org.mercat")
+            .stream()
             .filter(type -> type.isAnnotatedWith(Path.class))
             .map(JavaClass::reflect)
             .flatMap(RoutesTest::routes)

@@ -3,8 +3,8 @@ package org.mercat.bootstrap.launch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.ConnectException;
 import java.net.HttpURLConnection;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -138,7 +138,7 @@ final class Server implements AutoCloseable {
         String checks = new String(body.readAllBytes(), StandardCharsets.UTF_8);
         return checks.contains("\"database\"");
       }
-    } catch (ConnectException | SocketTimeoutException _) {
+    } catch (SocketException | SocketTimeoutException _) {
       return false;
     }
   }
