@@ -1,14 +1,17 @@
 package org.mercat.bootstrap;
 
 import com.zaxxer.hikari.HikariDataSource;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.Reactions;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.application.shared.WalkMarketTime;
 import org.mercat.persistence.shared.CurrentTenant;
 import org.mercat.persistence.shared.Job;
 import org.mercat.persistence.shared.JobRunner;
@@ -88,5 +91,14 @@ final class SharedWiring {
   JobRunner jobs(
       HikariDataSource pool, Sessions sessions, CurrentTenant tenant, @Any Instance<Job> jobs) {
     return new JobRunner(pool, sessions, tenant, jobs.stream().toList());
+  }
+
+  /** Only tests walk through the market's time. */
+  @Produces
+  @Dependent
+  Optional<WalkMarketTime> walk(Settings settings, MarketClock market, JobRunner jobs) {
+    return settings.profile() == Settings.Profile.TEST
+        ? Optional.of(new WalkMarketTime(market, jobs::runMarketJobs))
+        : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Results;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,7 @@ interface BookingMapper {
       affectData = true)
   int update(BookingRow booking, boolean claimsTime);
 
+  @Results(id = "booking")
   @Select(
       "select " + COLUMNS + "from booking b where b.id = #{id} and b.created_at = uuid_time(#{id})")
   @Nullable BookingRow find(UUID id);

@@ -9,8 +9,7 @@ import org.mercat.persistence.shared.TestDatabase;
 class MyBatisBookingsTest implements BookingsContract {
 
   private final Bookings bookings = new MyBatisBookings(TestDatabase.SESSIONS);
-  private final UnitOfWork unitOfWork = TestDatabase.unitOfWork();
-  private final KnownParties parties = new KnownParties(unitOfWork);
+  private final KnownParties parties = new KnownParties();
 
   @Override
   public Bookings bookings() {
@@ -19,7 +18,7 @@ class MyBatisBookingsTest implements BookingsContract {
 
   @Override
   public UnitOfWork unitOfWork() {
-    return unitOfWork;
+    return parties.unitOfWork();
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.mercat.application.identity.port.Users.Addition;
 import org.mercat.application.provider.port.Providers;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.identity.UserId;
+import org.mercat.domain.tenancy.TenantId;
 import org.mercat.persistence.identity.MyBatisUsers;
 import org.mercat.persistence.provider.MyBatisProviders;
 import org.mercat.persistence.shared.TestDatabase;
@@ -19,7 +20,12 @@ public abstract class MyBatisCatalog implements WithListings {
   private final MyBatisUsers users = new MyBatisUsers(TestDatabase.SESSIONS);
   private final Providers providers = new MyBatisProviders(TestDatabase.SESSIONS);
   private final Listings listings = new MyBatisListings(TestDatabase.SESSIONS);
-  private final UnitOfWork unitOfWork = TestDatabase.unitOfWork();
+  private final TenantId tenant = TestDatabase.newTenant();
+  private final UnitOfWork unitOfWork = TestDatabase.of(tenant);
+
+  public TenantId tenant() {
+    return tenant;
+  }
 
   @Override
   public Providers providers() {

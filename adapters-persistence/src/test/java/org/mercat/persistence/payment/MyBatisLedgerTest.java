@@ -10,7 +10,7 @@ import org.mercat.persistence.shared.TestDatabase;
 class MyBatisLedgerTest implements LedgerContract {
 
   private final Ledger ledger = new MyBatisLedger(TestDatabase.SESSIONS);
-  private final UnitOfWork unitOfWork = TestDatabase.unitOfWork();
+  private final KnownBookings bookings = new KnownBookings();
 
   @Override
   public Ledger ledger() {
@@ -19,11 +19,11 @@ class MyBatisLedgerTest implements LedgerContract {
 
   @Override
   public UnitOfWork unitOfWork() {
-    return unitOfWork;
+    return bookings.unitOfWork();
   }
 
   @Override
   public BookingId booking() {
-    return new KnownBookings(unitOfWork).any().id();
+    return bookings.any().id();
   }
 }

@@ -10,7 +10,7 @@ import org.mercat.persistence.shared.TestDatabase;
 class MyBatisPayeesTest implements PayeesContract {
 
   private final Payees payees = new MyBatisPayees(TestDatabase.SESSIONS);
-  private final UnitOfWork unitOfWork = TestDatabase.unitOfWork();
+  private final KnownParties parties = new KnownParties();
 
   @Override
   public Payees payees() {
@@ -19,11 +19,11 @@ class MyBatisPayeesTest implements PayeesContract {
 
   @Override
   public UnitOfWork unitOfWork() {
-    return unitOfWork;
+    return parties.unitOfWork();
   }
 
   @Override
   public ProviderId provider() {
-    return new KnownParties(unitOfWork).any().provider();
+    return parties.any().provider();
   }
 }

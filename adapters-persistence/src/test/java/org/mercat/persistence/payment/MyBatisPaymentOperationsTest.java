@@ -6,13 +6,12 @@ import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.persistence.booking.KnownBookings;
-import org.mercat.persistence.booking.KnownParties;
 import org.mercat.persistence.shared.TestDatabase;
 
 class MyBatisPaymentOperationsTest implements PaymentOperationsContract {
 
   private final PaymentOperations operations = new MyBatisPaymentOperations(TestDatabase.SESSIONS);
-  private final UnitOfWork unitOfWork = TestDatabase.unitOfWork();
+  private final KnownBookings bookings = new KnownBookings();
 
   @Override
   public PaymentOperations operations() {
@@ -21,16 +20,16 @@ class MyBatisPaymentOperationsTest implements PaymentOperationsContract {
 
   @Override
   public UnitOfWork unitOfWork() {
-    return unitOfWork;
+    return bookings.unitOfWork();
   }
 
   @Override
   public BookingId booking() {
-    return new KnownBookings(unitOfWork).any().id();
+    return bookings.any().id();
   }
 
   @Override
   public ProviderId provider() {
-    return new KnownParties(unitOfWork).any().provider();
+    return bookings.parties().any().provider();
   }
 }

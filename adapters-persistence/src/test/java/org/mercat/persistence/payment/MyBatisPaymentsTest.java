@@ -12,8 +12,7 @@ import org.mercat.persistence.shared.TestDatabase;
 class MyBatisPaymentsTest implements PaymentsContract {
 
   private final Payments payments = new MyBatisPayments(TestDatabase.SESSIONS);
-  private final UnitOfWork unitOfWork = TestDatabase.unitOfWork();
-  private final KnownBookings bookings = new KnownBookings(unitOfWork);
+  private final KnownBookings bookings = new KnownBookings();
 
   @Override
   public Payments payments() {
@@ -22,7 +21,7 @@ class MyBatisPaymentsTest implements PaymentsContract {
 
   @Override
   public UnitOfWork unitOfWork() {
-    return unitOfWork;
+    return bookings.unitOfWork();
   }
 
   @Override

@@ -12,8 +12,7 @@ import org.mercat.persistence.shared.TestDatabase;
 abstract class MyBatisMarket implements WithBookings {
 
   private final Bookings bookings = new MyBatisBookings(TestDatabase.SESSIONS);
-  private final UnitOfWork unitOfWork = TestDatabase.unitOfWork();
-  private final KnownParties parties = new KnownParties(unitOfWork);
+  private final KnownParties parties = new KnownParties();
 
   @Override
   public Bookings bookings() {
@@ -22,7 +21,7 @@ abstract class MyBatisMarket implements WithBookings {
 
   @Override
   public UnitOfWork unitOfWork() {
-    return unitOfWork;
+    return parties.unitOfWork();
   }
 
   @Override

@@ -69,7 +69,8 @@ class MigrationsTest {
                 """
                 select concat_ws(' ', rolcanlogin, rolsuper, rolbypassrls, rolcreaterole,
                                  rolcreatedb, rolreplication)
-                  from pg_roles where rolname = '%s'"""
+                  from pg_roles where rolname = '%s'\
+                """
                     .formatted(role)))
         .containsExactly("t f f f f f");
   }

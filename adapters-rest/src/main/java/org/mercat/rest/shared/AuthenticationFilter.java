@@ -50,6 +50,8 @@ public final class AuthenticationFilter extends HttpFilter {
       }
       case AuthenticateCaller.Outcome.Refused _ -> {
         refuse(response, "The token is not good, or not any more.");
+        response.setHeader(
+            HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"mercat\", error=\"invalid_token\"");
       }
     }
   }

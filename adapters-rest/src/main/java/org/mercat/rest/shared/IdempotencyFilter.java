@@ -27,7 +27,7 @@ public final class IdempotencyFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
   private static final int PAYMENT_DECLINED = 402;
   private static final int FAILED = 500;
 

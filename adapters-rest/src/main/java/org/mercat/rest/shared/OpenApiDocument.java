@@ -28,6 +28,7 @@ public final class OpenApiDocument {
           "search",
           "booking",
           "payment",
+          "fee",
           "review",
           "payments-sandbox",
           "test");

@@ -11,6 +11,8 @@ import org.mercat.application.shared.PageRequest;
 import org.mercat.domain.booking.Booking;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.identity.UserId;
+import org.mercat.domain.payment.MoneyState;
+import org.mercat.domain.payment.Payment;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.Money;
 
@@ -18,7 +20,30 @@ public final class InMemoryBookingReadModel implements BookingReadModel {
 
   /** The money of a booking, as the payments tell it. */
   public record MoneyOf(
-      Whereabouts money, Money refundedService, Money refunded, boolean outcomeUnknown) {}
+      Whereabouts money, Money refundedService, Money refunded, boolean outcomeUnknown) {
+
+    public static MoneyOf of(Payment payment) {
+      return new MoneyOf(
+          whereabouts(payment.money()),
+          payment.refunded().service(),
+          payment.refunded().total(),
+          payment.outcomeUnknown());
+    }
+
+    private static Whereabouts whereabouts(MoneyState money) {
+      return switch (money) {
+        case MoneyState.None _ -> Whereabouts.NONE;
+        case MoneyState.Invoiced _ -> Whereabouts.INVOICED;
+        case MoneyState.Authorized _ -> Whereabouts.AUTHORIZED;
+        case MoneyState.Capturing _ -> Whereabouts.CAPTURING;
+        case MoneyState.Held _ -> Whereabouts.HELD;
+        case MoneyState.Releasing _ -> Whereabouts.RELEASING;
+        case MoneyState.Released _ -> Whereabouts.RELEASED;
+        case MoneyState.Refunding _ -> Whereabouts.REFUNDING;
+        case MoneyState.Refunded _ -> Whereabouts.REFUNDED;
+      };
+    }
+  }
 
   private final InMemoryBookings bookings;
   private final Function<ProviderId, UserId> owners;

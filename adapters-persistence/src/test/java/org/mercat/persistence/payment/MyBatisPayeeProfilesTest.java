@@ -1,0 +1,14 @@
+package org.mercat.persistence.payment;
+
+import org.mercat.application.payment.port.PayeeProfiles;
+import org.mercat.application.payment.port.PayeeProfilesContract;
+import org.mercat.persistence.catalog.MyBatisCatalog;
+import org.mercat.persistence.shared.TestDatabase;
+
+class MyBatisPayeeProfilesTest extends MyBatisCatalog implements PayeeProfilesContract {
+
+  @Override
+  public PayeeProfiles profiles() {
+    return new MyBatisPayeeProfiles(TestDatabase.SESSIONS);
+  }
+}

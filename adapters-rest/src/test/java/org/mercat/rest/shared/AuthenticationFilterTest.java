@@ -1,0 +1,104 @@
+package org.mercat.rest.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mercat.application.identity.AuthenticateCaller;
+import org.mercat.application.identity.port.InMemoryUserSessions;
+import org.mercat.application.identity.port.InMemoryUsers;
+import org.mercat.application.identity.port.SampleGrants;
+import org.mercat.application.identity.port.SampleUsers;
+import org.mercat.application.shared.InMemoryUnitOfWork;
+import org.mercat.domain.identity.AccessGrant;
+import org.mercat.domain.identity.RefreshToken;
+import org.mercat.domain.identity.Session;
+
+class AuthenticationFilterTest {
+
+  private static final String GOOD = "good";
+
+  private final InMemoryUsers users = new InMemoryUsers();
+  private final InMemoryUserSessions sessions = new InMemoryUserSessions();
+  private final AccessGrant grant = SampleGrants.grant();
+  private final AuthenticationFilter filter =
+      new AuthenticationFilter(
+          new AuthenticateCaller(
+              (token, _) -> token.equals(GOOD) ? Optional.of(grant) : Optional.empty(),
+              sessions,
+              users,
+              new InMemoryUnitOfWork(users, sessions),
+              InstantSource.fixed(SampleGrants.FROM)));
+  private final List<Optional<Principal>> callers = new ArrayList<>();
+
+  @Test
+  void nobody_passes_without_a_token_where_one_is_needed() throws Exception {
+    var exchange = ask("GET", "/bookings");
+
+    assertThat(exchange.code()).isEqualTo("UNAUTHENTICATED");
+    assertThat(exchange.response.getHeader("WWW-Authenticate")).startsWith("Bearer");
+    assertThat(callers).isEmpty();
+  }
+
+  @Test
+  void anybody_may_ask_what_is_public() throws Exception {
+    assertThat(ask("GET", "/search").answer().status()).isEqualTo(200);
+    assertThat(callers).containsExactly(Optional.empty());
+  }
+
+  @Test
+  void a_token_that_is_not_good_is_refused_everywhere() throws Exception {
+    for (var header : List.of("Bearer bad", "Bearer ", "Basic Z29vZA==", GOOD)) {
+      var exchange = ask("GET", "/search", header);
+
+      assertThat(exchange.answer().status()).isEqualTo(401);
+    }
+    assertThat(callers).isEmpty();
+  }
+
+  @Test
+  void a_good_token_tells_who_calls() throws Exception {
+    signIn();
+
+    assertThat(ask("GET", "/bookings", "bearer " + GOOD).answer().status()).isEqualTo(200);
+    assertThat(callers.getFirst().map(Principal::getName))
+        .contains(grant.user().value().toString());
+  }
+
+  private void signIn() {
+    var unitOfWork = new InMemoryUnitOfWork(users, sessions);
+    var done =
+        unitOfWork.run(
+            () -> {
+              var added = users.add(SampleUsers.client(grant.user()));
+              sessions.add(session());
+              return added;
+            });
+    assertThat(done).isNotNull();
+  }
+
+  private Session session() {
+    var refreshToken = new RefreshToken.Digest("0".repeat(64));
+    return Session.open(grant.session(), grant.user(), refreshToken, SampleGrants.FROM).session();
+  }
+
+  private Exchange ask(String method, String path) throws Exception {
+    return new Exchange(method, path).through(filter, (request, _) -> note(request));
+  }
+
+  private Exchange ask(String method, String path, String header) throws Exception {
+    return new Exchange(method, path)
+        .header("Authorization", header)
+        .through(filter, (request, _) -> note(request));
+  }
+
+  private void note(ServletRequest request) {
+    callers.add(Optional.ofNullable(((HttpServletRequest) request).getUserPrincipal()));
+  }
+}

@@ -1,0 +1,129 @@
+package org.mercat.bootstrap;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.mercat.application.booking.ActOnBooking;
+import org.mercat.application.booking.BookingDetails;
+import org.mercat.application.booking.BookingList;
+import org.mercat.application.booking.ExpireHolds;
+import org.mercat.application.booking.FollowPayment;
+import org.mercat.application.booking.PlaceBooking;
+import org.mercat.application.booking.port.BookingReadModel;
+import org.mercat.application.booking.port.Bookings;
+import org.mercat.application.booking.port.FeeTariffs;
+import org.mercat.application.shared.EventOutbox;
+import org.mercat.application.shared.MarketClock;
+import org.mercat.application.shared.Reactions;
+import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.payment.PaymentEvent;
+import org.mercat.domain.tax.TaxRules;
+import org.mercat.persistence.booking.MyBatisBookingReadModel;
+import org.mercat.persistence.booking.MyBatisBookings;
+import org.mercat.persistence.booking.MyBatisFeeTariffs;
+import org.mercat.persistence.booking.MyBatisProviderOwners;
+import org.mercat.persistence.booking.MyBatisServiceOffers;
+import org.mercat.persistence.shared.Job;
+import org.mercat.persistence.shared.Sessions;
+
+/** Bookings, and what they do because of their money. */
+final class BookingWiring {
+
+  @Produces
+  @Singleton
+  TaxRules taxRules() {
+    return TaxRules.canada();
+  }
+
+  @Produces
+  @Singleton
+  Bookings bookings(Sessions sessions) {
+    return new MyBatisBookings(sessions);
+  }
+
+  @Produces
+  @Singleton
+  BookingReadModel readModel(Sessions sessions) {
+    return new MyBatisBookingReadModel(sessions);
+  }
+
+  @Produces
+  @Singleton
+  FeeTariffs tariffs(Sessions sessions) {
+    return new MyBatisFeeTariffs(sessions);
+  }
+
+  @Produces
+  @Singleton
+  PlaceBooking placeBooking(
+      Bookings bookings,
+      Sessions sessions,
+      TaxRules taxRules,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      MarketClock market) {
+    var offers = new MyBatisServiceOffers(sessions);
+    return new PlaceBooking(bookings, offers, taxRules, outbox, unitOfWork, market);
+  }
+
+  @Produces
+  @Singleton
+  ActOnBooking actOnBooking(
+      Bookings bookings,
+      Sessions sessions,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      MarketClock market) {
+    var owners = new MyBatisProviderOwners(sessions);
+    return new ActOnBooking(bookings, owners, outbox, unitOfWork, market);
+  }
+
+  @Produces
+  @Singleton
+  BookingDetails bookingDetails(
+      BookingReadModel readModel,
+      FeeTariffs tariffs,
+      TaxRules taxRules,
+      UnitOfWork unitOfWork,
+      MarketClock market) {
+    return new BookingDetails(readModel, tariffs, taxRules, unitOfWork, market);
+  }
+
+  @Produces
+  @Singleton
+  BookingList bookingList(
+      BookingReadModel readModel, BookingDetails details, UnitOfWork unitOfWork) {
+    return new BookingList(readModel, details, unitOfWork);
+  }
+
+  @Produces
+  @Singleton
+  FollowPayment followPayment(
+      Bookings bookings,
+      FeeTariffs tariffs,
+      TaxRules taxRules,
+      EventOutbox outbox,
+      MarketClock market) {
+    return new FollowPayment(bookings, tariffs, taxRules, outbox, market);
+  }
+
+  @Produces
+  @Singleton
+  Job expireHolds(
+      Bookings bookings, EventOutbox outbox, UnitOfWork unitOfWork, MarketClock market) {
+    var expireHolds = new ExpireHolds(bookings, outbox, unitOfWork, market);
+    return new Job(
+        "expire-holds",
+        Duration.ofSeconds(5),
+        Job.Due.BY_MARKET,
+        () -> {
+          var _ = expireHolds.handle();
+        });
+  }
+
+  void react(@Observes Startup event, Reactions reactions, FollowPayment followPayment) {
+    reactions.on(PaymentEvent.class, followPayment::handle);
+  }
+}

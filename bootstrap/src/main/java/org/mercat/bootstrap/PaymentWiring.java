@@ -1,0 +1,197 @@
+package org.mercat.bootstrap;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.mercat.application.payment.AskGateway;
+import org.mercat.application.payment.BookingLedger;
+import org.mercat.application.payment.FollowBooking;
+import org.mercat.application.payment.LedgerAudit;
+import org.mercat.application.payment.OpenPayeeAccount;
+import org.mercat.application.payment.ProcessGatewayEvents;
+import org.mercat.application.payment.ReceiveGatewayEvent;
+import org.mercat.application.payment.RecordPayment;
+import org.mercat.application.payment.RecoverOperations;
+import org.mercat.application.payment.RefundBooking;
+import org.mercat.application.payment.ReleasePayout;
+import org.mercat.application.payment.RunOperations;
+import org.mercat.application.payment.SettleOperation;
+import org.mercat.application.payment.port.BookingParties;
+import org.mercat.application.payment.port.GatewayInbox;
+import org.mercat.application.payment.port.Ledger;
+import org.mercat.application.payment.port.Payees;
+import org.mercat.application.payment.port.PaymentGateway;
+import org.mercat.application.payment.port.PaymentOperations;
+import org.mercat.application.payment.port.Payments;
+import org.mercat.application.provider.RecordPayability;
+import org.mercat.application.shared.EventOutbox;
+import org.mercat.application.shared.MarketClock;
+import org.mercat.application.shared.Reactions;
+import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.booking.BookingEvent;
+import org.mercat.domain.payment.PayeeEvent.PayeeChanged;
+import org.mercat.persistence.payment.MyBatisPayeeProfiles;
+import org.mercat.persistence.shared.Job;
+import org.mercat.persistence.shared.Sessions;
+import org.mercat.persistence.shared.SystemClock;
+
+/** The money of bookings: what moves it, and what it does because of its booking. */
+final class PaymentWiring {
+
+  @Produces
+  @Singleton
+  RecordPayment recordPayment(
+      Payments payments,
+      PaymentOperations operations,
+      Ledger ledger,
+      EventOutbox outbox,
+      SystemClock system) {
+    return new RecordPayment(payments, operations, ledger, outbox, system);
+  }
+
+  @Produces
+  @Singleton
+  SettleOperation settleOperation(
+      PaymentOperations operations,
+      Payments payments,
+      Payees payees,
+      RecordPayment recordPayment,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      MarketClock market) {
+    return new SettleOperation(
+        operations, payments, payees, recordPayment, outbox, unitOfWork, market);
+  }
+
+  @Produces
+  @Singleton
+  AskGateway askGateway(PaymentGateway gateway, SystemClock system) {
+    return new AskGateway(gateway, system);
+  }
+
+  @Produces
+  @Singleton
+  RunOperations runOperations(
+      PaymentOperations operations,
+      AskGateway askGateway,
+      SettleOperation settleOperation,
+      UnitOfWork unitOfWork) {
+    return new RunOperations(operations, askGateway, settleOperation, unitOfWork);
+  }
+
+  @Produces
+  @Singleton
+  OpenPayeeAccount openPayeeAccount(
+      Sessions sessions,
+      Payees payees,
+      PaymentOperations operations,
+      PaymentGateway gateway,
+      RunOperations runOperations,
+      UnitOfWork unitOfWork,
+      SystemClock system) {
+    var profiles = new MyBatisPayeeProfiles(sessions);
+    return new OpenPayeeAccount(
+        profiles, payees, operations, gateway, runOperations, unitOfWork, system);
+  }
+
+  @Produces
+  @Singleton
+  RefundBooking refundBooking(
+      BookingParties parties,
+      Payments payments,
+      RecordPayment recordPayment,
+      UnitOfWork unitOfWork,
+      MarketClock market) {
+    return new RefundBooking(parties, payments, recordPayment, unitOfWork, market);
+  }
+
+  @Produces
+  @Singleton
+  ReleasePayout releasePayout(
+      Payments payments, RecordPayment recordPayment, UnitOfWork unitOfWork, MarketClock market) {
+    return new ReleasePayout(payments, recordPayment, unitOfWork, market);
+  }
+
+  @Produces
+  @Singleton
+  BookingLedger bookingLedger(BookingParties parties, Ledger ledger, UnitOfWork unitOfWork) {
+    return new BookingLedger(parties, ledger, unitOfWork);
+  }
+
+  @Produces
+  @Singleton
+  LedgerAudit ledgerAudit(Ledger ledger, UnitOfWork unitOfWork) {
+    return new LedgerAudit(ledger, unitOfWork);
+  }
+
+  @Produces
+  @Singleton
+  ReceiveGatewayEvent receiveGatewayEvent(
+      GatewayInbox inbox, UnitOfWork unitOfWork, SystemClock system) {
+    return new ReceiveGatewayEvent(inbox, unitOfWork, system);
+  }
+
+  @Produces
+  @Singleton
+  FollowBooking followBooking(
+      Payments payments,
+      PaymentOperations operations,
+      RecordPayment recordPayment,
+      MarketClock market,
+      SystemClock system) {
+    return new FollowBooking(payments, operations, recordPayment, market, system);
+  }
+
+  @Produces
+  @Singleton
+  Job recoverOperations(
+      PaymentOperations operations,
+      AskGateway askGateway,
+      SettleOperation settleOperation,
+      UnitOfWork unitOfWork,
+      SystemClock system) {
+    var recover =
+        new RecoverOperations(operations, askGateway, settleOperation, unitOfWork, system);
+    return new Job(
+        "recover-operations",
+        Duration.ofSeconds(5),
+        Job.Due.BY_SYSTEM,
+        () -> {
+          var _ = recover.handle();
+        });
+  }
+
+  @Produces
+  @Singleton
+  Job processGatewayEvents(
+      GatewayInbox inbox,
+      PaymentGateway gateway,
+      SettleOperation settleOperation,
+      Payees payees,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      MarketClock market,
+      SystemClock system) {
+    var process =
+        new ProcessGatewayEvents(
+            inbox, gateway, settleOperation, payees, outbox, unitOfWork, market, system);
+    return new Job(
+        "process-gateway-events",
+        Duration.ofSeconds(1),
+        Job.Due.BY_SYSTEM,
+        () -> {
+          var _ = process.handle();
+        });
+  }
+
+  void react(
+      @Observes Startup event,
+      Reactions reactions,
+      FollowBooking followBooking,
+      RecordPayability recordPayability) {
+    reactions.on(BookingEvent.class, followBooking::handle);
+    reactions.on(PayeeChanged.class, recordPayability::handle);
+  }
+}
