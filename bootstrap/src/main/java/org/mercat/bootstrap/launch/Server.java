@@ -97,9 +97,10 @@ final class Server implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "-Djava.awt.headless=true",
             "-Dliquibase.analytics.enabled=false"));
-    if (settings.profile() == Settings.Profile.TEST) {
-      command.add("-XX:TieredStopAtLevel=1");
+    if (settings.profile() != Settings.Profile.PROD) {
+      command.add("-XX:TieredStopAtLevel=1"); // half the work until ready, less speed for ever
     }
+    command.addAll(settings.jvmOptions());
     command.add("@" + installation.runtime().resolve("lib/platform/java/java24.options"));
     command.addAll(
         List.of(

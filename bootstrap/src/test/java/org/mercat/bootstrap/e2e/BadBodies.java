@@ -60,7 +60,8 @@ final class BadBodies {
             property -> {
               var pointer = parent + "/" + property.getKey();
               if (isReachable(parent)) {
-                member(pointer, resolved(property.getValue()), required.contains(property.getKey()));
+                member(
+                    pointer, resolved(property.getValue()), required.contains(property.getKey()));
               }
             });
   }

@@ -63,8 +63,7 @@ class BadInputIT {
     var failures = new ArrayList<String>();
     var before = RowCounts.of(OneServerForAllTests.data());
 
-    for (var bad :
-        BadBodies.of(document, operation.content().path("schema"), example, patch)) {
+    for (var bad : BadBodies.of(document, operation.content().path("schema"), example, patch)) {
       var answer = send(cast, operation, bad);
       complaint(operation, bad, answer).ifPresent(failures::add);
     }
@@ -73,8 +72,7 @@ class BadInputIT {
     assertThat(RowCounts.of(OneServerForAllTests.data())).isEqualTo(before);
   }
 
-  private static Optional<String> complaint(
-      Operation operation, Bad bad, Api.Answer answer) {
+  private static Optional<String> complaint(Operation operation, Bad bad, Api.Answer answer) {
     var status = answer.status();
     if (status < 400 || status >= 500) {
       return Optional.of(bad + ": answered " + status + " " + answer.text());
@@ -113,12 +111,13 @@ class BadInputIT {
   }
 
   private static Api actor(Cast cast, String path) {
-    if (path.startsWith("/admin") || path.startsWith("/test") || path.endsWith("/verify")
+    if (path.startsWith("/admin")
+        || path.startsWith("/test")
+        || path.endsWith("/verify")
         || path.endsWith("/payout")) {
       return cast.admin();
     }
-    if (path.startsWith("/providers") || path.startsWith("/listings")
-        || path.endsWith("/refund")) {
+    if (path.startsWith("/providers") || path.startsWith("/listings") || path.endsWith("/refund")) {
       return cast.provider().api();
     }
     return cast.client();

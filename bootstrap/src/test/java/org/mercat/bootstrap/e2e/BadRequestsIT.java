@@ -52,8 +52,7 @@ class BadRequestsIT {
     api.send(
             api.request("/auth/login")
                 .header("Content-Type", "application/json")
-                .POST(
-                    BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(TWO_MEGABYTES))))
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(TWO_MEGABYTES))))
         .expectProblem(413, "TOO_LARGE");
   }
 
