@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import org.mercat.domain.availability.Hours;
 
 /** Table {@code weekly_hours}: the end of a day is its last minute, not the first of the next. */
-public record HoursRow(int day, int fromMinute, int toMinute) {
+record HoursRow(int day, int fromMinute, int toMinute) {
 
   private static final int MINUTES_OF_A_DAY = Math.toIntExact(Duration.ofDays(1).toMinutes());
 
@@ -16,7 +16,7 @@ public record HoursRow(int day, int fromMinute, int toMinute) {
         hours.day().getValue(), minute(hours.from()), end == 0 ? MINUTES_OF_A_DAY : end);
   }
 
-  public Hours toDomain() {
+  Hours toDomain() {
     return new Hours(DayOfWeek.of(day), time(fromMinute), time(toMinute % MINUTES_OF_A_DAY));
   }
 

@@ -7,14 +7,12 @@ import org.mercat.application.booking.port.ServiceOffers.Offer;
 import org.mercat.application.booking.port.ServiceOffers.Pricing;
 import org.mercat.application.booking.port.ServiceOffers.ServedAt;
 import org.mercat.domain.availability.SlotRules;
-import org.mercat.domain.availability.WeeklyHours;
 import org.mercat.domain.catalog.ListingId;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.tax.Jurisdiction;
-import org.mercat.persistence.availability.HoursRow;
-import org.mercat.persistence.shared.JsonRows;
+import org.mercat.persistence.availability.HoursJson;
 
 /** A listing, its provider and the provider's hours, as far as booking reads them. */
 record ServiceOfferRow(
@@ -45,16 +43,11 @@ record ServiceOfferRow(
         taxRegistered,
         new Jurisdiction(country, subdivision),
         ZoneId.of(timeZone),
-        weeklyHours(),
+        HoursJson.read(hours),
         rules(),
         pricing,
         Money.of(priceMinor, currency),
         location);
-  }
-
-  private WeeklyHours weeklyHours() {
-    return new WeeklyHours(
-        JsonRows.read(hours, HoursRow.class).stream().map(HoursRow::toDomain).toList());
   }
 
   private SlotRules rules() {

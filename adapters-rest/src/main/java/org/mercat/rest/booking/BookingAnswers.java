@@ -2,8 +2,8 @@ package org.mercat.rest.booking;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.mercat.application.booking.ActOnBooking;
 import org.mercat.application.booking.ActOnBooking.Act;
@@ -133,8 +133,11 @@ public class BookingAnswers {
   }
 
   private Response created(Caller caller, BookingId booking) {
+    var place = Api.BASE + "/bookings/" + booking.value();
     return found(
-        caller, booking, Response.created(URI.create(Api.BASE + "/bookings/" + booking.value())));
+        caller,
+        booking,
+        Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, place));
   }
 
   private Response found(Caller caller, BookingId booking, Response.ResponseBuilder answer) {

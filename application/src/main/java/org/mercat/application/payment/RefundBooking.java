@@ -86,6 +86,9 @@ public final class RefundBooking {
       return new Outcome.Refused(Refusal.WRONG_STATE);
     }
     var rest = payment.get().rest();
+    if (rest.isNothing()) {
+      return new Outcome.Refused(Refusal.WRONG_STATE);
+    }
     var service = command.amount().orElse(rest.service());
     if (!service.currency().equals(rest.service().currency())) {
       return new Outcome.WrongCurrency();

@@ -97,7 +97,8 @@ class BadInputIT {
         operation
             .path()
             .replace("{booking}", cast.booking())
-            .replace("{provider}", cast.provider().id())
+            .replace("/providers/{id}", "/providers/" + cast.provider().id())
+            .replace("{idOrSlug}", cast.provider().listing())
             .replace("{listing}", cast.provider().listing());
     var request =
         api.request(path)

@@ -185,7 +185,7 @@ public record Payment(
 
   /**
    * The booking is called off: so much of its service goes back (less what is back already) and the
-   * whole tip; the rest is released under these terms, once the refund has arrived.
+   * whole tip; the rest, if any, is released under these terms, once the refund has arrived.
    */
   public Transition cancel(Money serviceRefund, FeeTerms terms, Instant now) {
     return switch (money) {
@@ -194,11 +194,12 @@ public record Payment(
       case Held _ -> {
         var open = serviceRefund.minus(refunded.service());
         var part = open.isNegative() ? Money.zero(open.currency()) : open;
+        var due = part.equals(rest().service()) ? Optional.<FeeTerms>empty() : Optional.of(terms);
         yield part.plus(rest().tip()).isZero()
             ? release(terms, now)
             : refund(
                 new RefundRequest(part, rest().tip(), Role.CLIENT, "The booking was cancelled."),
-                Optional.of(terms),
+                due,
                 now);
       }
       case Capturing _ -> new Refused(Refusal.OUTCOME_UNKNOWN);

@@ -15,6 +15,8 @@ import org.mercat.application.shared.TimeOrderedIds;
 import org.mercat.domain.booking.Booking;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.booking.Lifecycle.AwaitingPayment;
+import org.mercat.domain.provider.ProviderId;
+import org.mercat.domain.shared.TimeSlot;
 
 public final class InMemoryBookings implements Bookings, Store {
 
@@ -76,6 +78,16 @@ public final class InMemoryBookings implements Bookings, Store {
         .sorted(Comparator.comparing(booking -> booking.lifecycle().at()))
         .limit(most)
         .map(Booking::id)
+        .toList();
+  }
+
+  /** The times that a provider keeps for its bookings. */
+  public List<TimeSlot> claimsOf(ProviderId provider) {
+    return stored.values().stream()
+        .map(Stored::booking)
+        .filter(Booking::claimsTime)
+        .filter(booking -> booking.terms().provider().equals(provider))
+        .map(booking -> booking.terms().claim())
         .toList();
   }
 

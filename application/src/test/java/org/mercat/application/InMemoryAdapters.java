@@ -1,0 +1,116 @@
+package org.mercat.application;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.mercat.application.availability.port.BusyTimes;
+import org.mercat.application.availability.port.InMemoryCalendarOwners;
+import org.mercat.application.availability.port.InMemoryServiceTimes;
+import org.mercat.application.availability.port.InMemoryTimetables;
+import org.mercat.application.booking.port.InMemoryBookingReadModel;
+import org.mercat.application.booking.port.InMemoryBookingReadModel.MoneyOf;
+import org.mercat.application.booking.port.InMemoryBookings;
+import org.mercat.application.booking.port.InMemoryFeeTariffs;
+import org.mercat.application.booking.port.InMemoryProviderOwners;
+import org.mercat.application.booking.port.InMemoryServiceOffers;
+import org.mercat.application.catalog.port.InMemoryListingSearch;
+import org.mercat.application.catalog.port.InMemoryListings;
+import org.mercat.application.catalog.port.InMemorySellers;
+import org.mercat.application.fee.port.InMemoryPlatformFees;
+import org.mercat.application.identity.port.InMemoryPasswordHasher;
+import org.mercat.application.identity.port.InMemoryTokens;
+import org.mercat.application.identity.port.InMemoryUserSessions;
+import org.mercat.application.identity.port.InMemoryUsers;
+import org.mercat.application.payment.port.InMemoryBookingParties;
+import org.mercat.application.payment.port.InMemoryGatewayInbox;
+import org.mercat.application.payment.port.InMemoryLedger;
+import org.mercat.application.payment.port.InMemoryPayeeProfiles;
+import org.mercat.application.payment.port.InMemoryPayees;
+import org.mercat.application.payment.port.InMemoryPaymentGateway;
+import org.mercat.application.payment.port.InMemoryPaymentOperations;
+import org.mercat.application.payment.port.InMemoryPayments;
+import org.mercat.application.provider.port.InMemoryProviders;
+import org.mercat.application.review.port.InMemoryReviewableWork;
+import org.mercat.application.review.port.InMemoryReviews;
+import org.mercat.application.shared.InMemoryEventOutbox;
+import org.mercat.application.shared.InMemoryUnitOfWork;
+import org.mercat.application.shared.Reactions;
+import org.mercat.application.shared.SettableClock;
+import org.mercat.domain.provider.ProviderId;
+import org.mercat.domain.shared.TimeSlot;
+import org.mercat.domain.tax.TaxRules;
+
+/** Every port of the core over the stores of one market. */
+public final class InMemoryAdapters {
+
+  /** A Sunday, 9 o'clock in Toronto. */
+  public static final Instant START = Instant.parse("2026-11-15T14:00:00Z");
+
+  public final SettableClock market = new SettableClock(START);
+  public final SettableClock system = new SettableClock(START);
+  public final TaxRules taxRules = TaxRules.canada();
+  public final Reactions reactions = new Reactions();
+  public final InMemoryEventOutbox outbox = new InMemoryEventOutbox(reactions);
+
+  public final InMemoryUsers users = new InMemoryUsers();
+  public final InMemoryUserSessions sessions = new InMemoryUserSessions();
+  public final InMemoryTokens tokens = new InMemoryTokens();
+  public final InMemoryPasswordHasher hasher = new InMemoryPasswordHasher();
+
+  public final InMemoryProviders providers = new InMemoryProviders();
+  public final InMemoryListings listings = new InMemoryListings();
+  public final InMemorySellers sellers = new InMemorySellers(providers);
+  public final InMemoryListingSearch search = new InMemoryListingSearch(listings, providers);
+  public final InMemoryTimetables timetables = new InMemoryTimetables();
+  public final InMemoryCalendarOwners calendarOwners = new InMemoryCalendarOwners(providers);
+  public final InMemoryServiceTimes serviceTimes = new InMemoryServiceTimes(listings, providers);
+  public final InMemoryPlatformFees fees = new InMemoryPlatformFees();
+
+  public final InMemoryBookings bookings = new InMemoryBookings();
+  public final BusyTimes busyTimes = this::claimed;
+  public final InMemoryServiceOffers offers =
+      new InMemoryServiceOffers(listings, providers, timetables);
+  public final InMemoryProviderOwners providerOwners = new InMemoryProviderOwners(providers);
+  public final InMemoryFeeTariffs tariffs = new InMemoryFeeTariffs(fees, providers);
+
+  public final InMemoryPaymentGateway gateway = new InMemoryPaymentGateway();
+  public final InMemoryPayments payments = new InMemoryPayments();
+  public final InMemoryPaymentOperations operations = new InMemoryPaymentOperations();
+  public final InMemoryLedger ledger = new InMemoryLedger();
+  public final InMemoryPayees payees = new InMemoryPayees();
+  public final InMemoryGatewayInbox inbox = new InMemoryGatewayInbox();
+  public final InMemoryBookingParties parties = new InMemoryBookingParties(bookings, providers);
+  public final InMemoryPayeeProfiles payeeProfiles = new InMemoryPayeeProfiles(providers);
+  public final InMemoryBookingReadModel readModel =
+      new InMemoryBookingReadModel(
+          bookings,
+          provider -> providers.find(provider).orElseThrow().owner(),
+          booking -> payments.find(booking).map(MoneyOf::of));
+
+  public final InMemoryReviews reviews = new InMemoryReviews();
+  public final InMemoryReviewableWork reviewableWork = new InMemoryReviewableWork(bookings);
+
+  public final InMemoryUnitOfWork unitOfWork =
+      new InMemoryUnitOfWork(
+          outbox,
+          users,
+          sessions,
+          providers,
+          listings,
+          timetables,
+          fees,
+          bookings,
+          payments,
+          operations,
+          ledger,
+          payees,
+          inbox,
+          reviews);
+
+  private List<TimeSlot> claimed(ProviderId provider, TimeSlot range) {
+    return bookings.claimsOf(provider).stream()
+        .filter(range::overlaps)
+        .sorted(Comparator.comparing(TimeSlot::from))
+        .toList();
+  }
+}

@@ -1,0 +1,141 @@
+package org.mercat.application;
+
+import org.mercat.application.availability.FreeSlots;
+import org.mercat.application.availability.SetWeeklyHours;
+import org.mercat.application.booking.ActOnBooking;
+import org.mercat.application.booking.BookingDetails;
+import org.mercat.application.booking.BookingList;
+import org.mercat.application.booking.ExpireHolds;
+import org.mercat.application.booking.FollowPayment;
+import org.mercat.application.booking.PlaceBooking;
+import org.mercat.application.catalog.ActOnListing;
+import org.mercat.application.catalog.CreateListing;
+import org.mercat.application.catalog.SearchListings;
+import org.mercat.application.fee.SetPlatformFee;
+import org.mercat.application.identity.AuthenticateCaller;
+import org.mercat.application.identity.EnsureFirstAdmin;
+import org.mercat.application.identity.LogIn;
+import org.mercat.application.identity.RegisterUser;
+import org.mercat.application.payment.AskGateway;
+import org.mercat.application.payment.BookingLedger;
+import org.mercat.application.payment.FollowBooking;
+import org.mercat.application.payment.LedgerAudit;
+import org.mercat.application.payment.OpenPayeeAccount;
+import org.mercat.application.payment.ProcessGatewayEvents;
+import org.mercat.application.payment.ReceiveGatewayEvent;
+import org.mercat.application.payment.RecordPayment;
+import org.mercat.application.payment.RecoverOperations;
+import org.mercat.application.payment.RefundBooking;
+import org.mercat.application.payment.ReleasePayout;
+import org.mercat.application.payment.RunOperations;
+import org.mercat.application.payment.SettleOperation;
+import org.mercat.application.provider.RecordPayability;
+import org.mercat.application.provider.RegisterProvider;
+import org.mercat.application.provider.VerifyProvider;
+import org.mercat.application.review.LeaveReview;
+import org.mercat.application.review.PublicReviews;
+import org.mercat.domain.booking.BookingEvent;
+import org.mercat.domain.payment.PayeeEvent.PayeeChanged;
+import org.mercat.domain.payment.PaymentEvent;
+
+/** The use cases of the main job over {@link InMemoryAdapters}, with their reactions. */
+public final class WholeMarket {
+
+  public final InMemoryAdapters in = new InMemoryAdapters();
+
+  public final RegisterUser registerUser =
+      new RegisterUser(in.users, in.hasher, in.outbox, in.unitOfWork, in.market);
+  public final EnsureFirstAdmin ensureFirstAdmin =
+      new EnsureFirstAdmin(in.users, in.hasher, in.outbox, in.unitOfWork, in.market);
+  public final LogIn logIn =
+      new LogIn(in.users, in.sessions, in.hasher, in.tokens, in.outbox, in.unitOfWork, in.system);
+  public final AuthenticateCaller authenticateCaller =
+      new AuthenticateCaller(in.tokens, in.sessions, in.users, in.unitOfWork, in.system);
+
+  public final RegisterProvider registerProvider =
+      new RegisterProvider(in.providers, in.outbox, in.unitOfWork, in.market);
+  public final VerifyProvider verifyProvider =
+      new VerifyProvider(in.providers, in.outbox, in.unitOfWork, in.market);
+  public final CreateListing createListing =
+      new CreateListing(in.listings, in.sellers, in.outbox, in.unitOfWork, in.market);
+  public final ActOnListing actOnListing =
+      new ActOnListing(in.listings, in.sellers, in.outbox, in.unitOfWork, in.market);
+  public final SearchListings searchListings = new SearchListings(in.search, in.unitOfWork);
+  public final SetWeeklyHours setWeeklyHours =
+      new SetWeeklyHours(in.timetables, in.calendarOwners, in.outbox, in.unitOfWork, in.market);
+  public final FreeSlots freeSlots =
+      new FreeSlots(in.serviceTimes, in.timetables, in.busyTimes, in.unitOfWork, in.market);
+  public final SetPlatformFee setPlatformFee =
+      new SetPlatformFee(in.fees, in.outbox, in.unitOfWork, in.market);
+
+  public final PlaceBooking placeBooking =
+      new PlaceBooking(in.bookings, in.offers, in.taxRules, in.outbox, in.unitOfWork, in.market);
+  public final ActOnBooking actOnBooking =
+      new ActOnBooking(in.bookings, in.providerOwners, in.outbox, in.unitOfWork, in.market);
+  public final ExpireHolds expireHolds =
+      new ExpireHolds(in.bookings, in.outbox, in.unitOfWork, in.market);
+  public final BookingDetails bookingDetails =
+      new BookingDetails(in.readModel, in.tariffs, in.taxRules, in.unitOfWork, in.market);
+  public final BookingList bookingList =
+      new BookingList(in.readModel, bookingDetails, in.unitOfWork);
+
+  private final RecordPayment recordPayment =
+      new RecordPayment(in.payments, in.operations, in.ledger, in.outbox, in.system);
+  public final SettleOperation settleOperation =
+      new SettleOperation(
+          in.operations,
+          in.payments,
+          in.payees,
+          recordPayment,
+          in.outbox,
+          in.unitOfWork,
+          in.market);
+  public final AskGateway askGateway = new AskGateway(in.gateway, in.system);
+  public final RunOperations runOperations =
+      new RunOperations(in.operations, askGateway, settleOperation, in.unitOfWork);
+  public final RecoverOperations recoverOperations =
+      new RecoverOperations(in.operations, askGateway, settleOperation, in.unitOfWork, in.system);
+  public final OpenPayeeAccount openPayeeAccount =
+      new OpenPayeeAccount(
+          in.payeeProfiles,
+          in.payees,
+          in.operations,
+          in.gateway,
+          runOperations,
+          in.unitOfWork,
+          in.system);
+  public final RefundBooking refundBooking =
+      new RefundBooking(in.parties, in.payments, recordPayment, in.unitOfWork, in.market);
+  public final ReleasePayout releasePayout =
+      new ReleasePayout(in.payments, recordPayment, in.unitOfWork, in.market);
+  public final ReceiveGatewayEvent receiveGatewayEvent =
+      new ReceiveGatewayEvent(in.inbox, in.unitOfWork, in.system);
+  public final ProcessGatewayEvents processGatewayEvents =
+      new ProcessGatewayEvents(
+          in.inbox,
+          in.gateway,
+          settleOperation,
+          in.payees,
+          in.outbox,
+          in.unitOfWork,
+          in.market,
+          in.system);
+  public final BookingLedger bookingLedger =
+      new BookingLedger(in.parties, in.ledger, in.unitOfWork);
+  public final LedgerAudit ledgerAudit = new LedgerAudit(in.ledger, in.unitOfWork);
+
+  public final LeaveReview leaveReview =
+      new LeaveReview(in.reviewableWork, in.reviews, in.outbox, in.unitOfWork, in.market);
+  public final PublicReviews publicReviews = new PublicReviews(in.reviews, in.unitOfWork);
+
+  public WholeMarket() {
+    var followPayment =
+        new FollowPayment(in.bookings, in.tariffs, in.taxRules, in.outbox, in.market);
+    var followBooking =
+        new FollowBooking(in.payments, in.operations, recordPayment, in.market, in.system);
+    var recordPayability = new RecordPayability(in.providers, in.outbox, in.market);
+    in.reactions.on(PaymentEvent.class, followPayment::handle);
+    in.reactions.on(BookingEvent.class, followBooking::handle);
+    in.reactions.on(PayeeChanged.class, recordPayability::handle);
+  }
+}

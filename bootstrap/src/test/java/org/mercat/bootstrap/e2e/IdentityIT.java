@@ -1,0 +1,93 @@
+package org.mercat.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Signing up, in and out on a real server. */
+class IdentityIT {
+
+  private final Market market = Market.shared();
+
+  @Test
+  void an_account_is_found_where_its_answer_says_by_its_owner() {
+    var email = "ada-" + UUID.randomUUID() + "@example.org";
+    var registered = market.anybody().post("/auth/register", newcomer(email)).expect(201);
+    var ada = market.anybody().signedIn(email, Market.PASSWORD);
+
+    var place = registered.headers().firstValue("Location").orElseThrow();
+
+    assertThat(place).endsWith("/api/v1/auth/me");
+    assertThat(ada.get("/auth/me").expect(200).json()).isEqualTo(registered.json());
+    assertThat(registered.json().path("roles")).extracting(JsonNode::asText).containsOnly("client");
+  }
+
+  @Test
+  void an_address_is_taken_once_however_it_is_written() {
+    var email = "ada-" + UUID.randomUUID() + "@example.org";
+    var _ = market.anybody().post("/auth/register", newcomer(email)).expect(201);
+
+    var _ =
+        market
+            .anybody()
+            .post("/auth/register", newcomer(email.toUpperCase(Locale.ROOT)))
+            .expectProblem(409, "WRONG_STATE");
+  }
+
+  @Test
+  void a_token_is_worth_nothing_once_its_owner_has_signed_out() {
+    var ada = market.client();
+    var _ = ada.get("/auth/me").expect(200);
+
+    assertThat(ada.post("/auth/logout").expect(204).text()).isEmpty();
+
+    var refused = ada.get("/auth/me").expectProblem(401, "UNAUTHENTICATED");
+    assertThat(refused.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/auth/me", "/bookings", "/admin/platform-fee"})
+  void nobody_gets_in_without_a_token(String path) {
+    var _ = market.anybody().get(path).expectProblem(401, "UNAUTHENTICATED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nonsense", "eyJhbGciOiJub25lIiwidHlwIjoiYXQrand0In0.e30.", "a.b.c"})
+  void a_bad_token_is_refused_even_where_none_is_needed(String token) {
+    var request =
+        market.anybody().request("/search").header("Authorization", "Bearer " + token).GET();
+
+    var _ = market.anybody().send(request).expectProblem(401, "UNAUTHENTICATED");
+  }
+
+  @Test
+  void a_wrong_password_and_an_unknown_address_get_the_same_answer() {
+    var email = "ada-" + UUID.randomUUID() + "@example.org";
+    var _ = market.anybody().post("/auth/register", newcomer(email)).expect(201);
+
+    var wrong = login(email, "guess").expectProblem(401, "UNAUTHENTICATED").json();
+    var unknown = login("not-" + email, Market.PASSWORD).expectProblem(401, "UNAUTHENTICATED");
+
+    assertThat(unknown.json().path("detail")).isEqualTo(wrong.path("detail"));
+  }
+
+  private Api.Answer login(String email, String password) {
+    return market.anybody().post("/auth/login", Map.of("email", email, "password", password));
+  }
+
+  private static Map<String, String> newcomer(String email) {
+    return Map.of(
+        "email", email,
+        "password", Market.PASSWORD,
+        "firstName", "Ada",
+        "lastName", "Lovelace",
+        "role", "customer");
+  }
+}
