@@ -6,17 +6,12 @@ import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
 import org.mercat.payments.sandbox.Sandbox;
 
 /** What happens before the first request is served; a server that may not serve ends here. */
 @Singleton
 final class ServerStart {
-  private static final int REFUSED = 1;
-  private static final Logger LOG = System.getLogger(ServerStart.class.getName());
-
   private final Instance<HikariDataSource> pool;
   private final Instance<FirstAdmin> firstAdmin;
   private final Instance<Sandbox> sandbox;
@@ -34,16 +29,14 @@ final class ServerStart {
     if (System.getenv(Setting.LAUNCHED.variable()) != null) {
       ProcessHandle.current().parent().ifPresent(ServerStart::endWith);
     }
-    try {
-      HikariDataSource _ = pool.get();
-      firstAdmin.get().ensure();
-      sandbox.get().start();
-      done = true;
-    } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "Mercat cannot start: {0}", innermost(e));
-      // A regular exit would wait half a minute for the start that stands here.
-      Runtime.getRuntime().halt(REFUSED);
-    }
+    done = Refusal.orEnd(this::prepare);
+  }
+
+  private boolean prepare() {
+    HikariDataSource _ = pool.get();
+    firstAdmin.get().ensure();
+    sandbox.get().start();
+    return true;
   }
 
   /** True when everything that has to happen before serving has happened. */
@@ -58,13 +51,5 @@ final class ServerStart {
   /** Ends the process from a thread of its own: an end waits for the threads of the server. */
   private static void exit() {
     Thread.ofPlatform().name("exit").start(() -> System.exit(0));
-  }
-
-  private static String innermost(Throwable thrown) {
-    Throwable inner = thrown;
-    while (inner.getCause() != null) {
-      inner = inner.getCause();
-    }
-    return String.valueOf(inner.getMessage()).lines().findFirst().orElse("");
   }
 }
