@@ -22,6 +22,10 @@ final class DatabaseWiring {
   @Produces
   @Singleton
   HikariDataSource pool(Settings settings) {
+    return Refusal.orEnd(() -> open(settings));
+  }
+
+  private static HikariDataSource open(Settings settings) {
     Settings.Database database =
         settings
             .database()

@@ -12,8 +12,6 @@ import org.mercat.payments.sandbox.Sandbox;
 /** What happens before the first request is served; a server that may not serve ends here. */
 @Singleton
 final class ServerStart {
-  private static final int REFUSED = 1;
-
   private final Instance<HikariDataSource> pool;
   private final Instance<FirstAdmin> firstAdmin;
   private final Instance<Sandbox> sandbox;
@@ -31,16 +29,14 @@ final class ServerStart {
     if (System.getenv(Setting.LAUNCHED.variable()) != null) {
       ProcessHandle.current().parent().ifPresent(ServerStart::endWith);
     }
-    try {
-      HikariDataSource _ = pool.get();
-      firstAdmin.get().ensure();
-      sandbox.get().start();
-      done = true;
-    } catch (RuntimeException e) {
-      System.err.println("Mercat cannot start: " + innermost(e));
-      exit(REFUSED);
-      throw e;
-    }
+    done = Refusal.orEnd(this::prepare);
+  }
+
+  private boolean prepare() {
+    HikariDataSource _ = pool.get();
+    firstAdmin.get().ensure();
+    sandbox.get().start();
+    return true;
   }
 
   /** True when everything that has to happen before serving has happened. */
@@ -49,19 +45,11 @@ final class ServerStart {
   }
 
   private static void endWith(ProcessHandle launcher) {
-    CompletableFuture<ProcessHandle> _ = launcher.onExit().whenComplete((_, _) -> exit(0));
+    CompletableFuture<ProcessHandle> _ = launcher.onExit().whenComplete((_, _) -> exit());
   }
 
-  /** Ends the process from a thread of its own: the server waits for this one while it stops. */
-  private static void exit(int code) {
-    Thread.ofPlatform().name("exit").start(() -> System.exit(code));
-  }
-
-  private static String innermost(Throwable thrown) {
-    Throwable inner = thrown;
-    while (inner.getCause() != null) {
-      inner = inner.getCause();
-    }
-    return String.valueOf(inner.getMessage()).lines().findFirst().orElse("");
+  /** Ends the process from a thread of its own: an end waits for the threads of the server. */
+  private static void exit() {
+    Thread.ofPlatform().name("exit").start(() -> System.exit(0));
   }
 }

@@ -21,6 +21,7 @@ public enum Setting {
   STRIPE_API_BASE("", "kept for the provider `stripe`, which this version does not have"),
   STRIPE_API_KEY("", "kept for the provider `stripe`"),
   STRIPE_WEBHOOK_SECRETS("", "kept for the provider `stripe`"),
+  JVM_OPTIONS("", "more options for the server's JVM, such as `-Xmx1g -XX:TieredStopAtLevel=4`"),
   HTTP_HOST(Use.INTERNAL, "the address that the server binds"),
   LAUNCHED(Use.INTERNAL, "the server was started by the launcher and ends with it"),
   LIB(Use.INTERNAL, "the folder of the server's libraries");

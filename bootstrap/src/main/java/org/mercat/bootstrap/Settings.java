@@ -1,6 +1,7 @@
 package org.mercat.bootstrap;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,7 +12,8 @@ public record Settings(
     Path dataDir,
     Optional<Database> database,
     Login admin,
-    Payments payments) {
+    Payments payments,
+    List<String> jvmOptions) {
 
   /** What the server is run for. */
   public enum Profile {

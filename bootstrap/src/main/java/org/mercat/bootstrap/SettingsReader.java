@@ -36,7 +36,8 @@ final class SettingsReader {
     Settings.Payments payments =
         oneOf(Setting.PAYMENTS, Settings.Payments.values()).orElse(Settings.Payments.SANDBOX);
     Settings settings =
-        new Settings(profile, port(), dataDir(), database(), admin(profile), payments);
+        new Settings(
+            profile, port(), dataDir(), database(), admin(profile), payments, jvmOptions());
     if (profile == Settings.Profile.PROD && payments == Settings.Payments.SANDBOX) {
       reasons.add("MERCAT_PAYMENTS=sandbox moves no money and is refused in profile prod.");
     }
@@ -113,6 +114,12 @@ final class SettingsReader {
       reasons.add("MERCAT_ADMIN_PASSWORD must be set in profile prod.");
     }
     return admin;
+  }
+
+  private List<String> jvmOptions() {
+    return given(Setting.JVM_OPTIONS)
+        .map(text -> List.of(text.strip().split("\\s+")))
+        .orElse(List.of());
   }
 
   private <E extends Enum<E>> Optional<E> oneOf(Setting setting, E[] values) {

@@ -9,6 +9,6 @@ final class SettingsWiring {
   @Produces
   @Singleton
   Settings settings() {
-    return Settings.read(System.getenv());
+    return Refusal.orEnd(() -> Settings.read(System.getenv()));
   }
 }

@@ -216,8 +216,6 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackage("org.mercat.bootstrap.launch..")
-          .and()
-          .doNotHaveFullyQualifiedName("org.mercat.bootstrap.ServerStart")
           .should(ACCESS_STANDARD_STREAMS);
 
   @ArchTest static final ArchRule no_old_dates = OLD_DATE_AND_TIME_CLASSES_SHOULD_NOT_BE_USED;

@@ -97,6 +97,13 @@ class SettingsTest {
   }
 
   @Test
+  void options_of_the_jvm_are_parted_at_blanks() {
+    assertThat(Settings.read(Map.of("MERCAT_JVM_OPTIONS", " -Xmx1g  -Xms1g ")).jvmOptions())
+        .containsExactly("-Xmx1g", "-Xms1g");
+    assertThat(Settings.read(Map.of()).jvmOptions()).isEmpty();
+  }
+
+  @Test
   void a_login_does_not_print_its_password() {
     assertThat(new Settings.Login("admin", "secret")).hasToString("admin");
   }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mercat.bootstrap.Settings;
 import org.mercat.bootstrap.SettingsRefused;
 
@@ -28,15 +29,20 @@ public final class Mercat {
       mercat.run(arguments.length == 0 ? "start" : arguments[0]);
       exitCode = 0;
     } catch (CannotStart e) {
-      mercat.ending.begin();
-      System.err.println(e.getMessage());
-      exitCode = e.reason().exitCode();
+      exitCode = mercat.giveUp(e.getMessage(), e.reason());
     } catch (IOException e) {
-      mercat.ending.begin();
-      System.err.println("Mercat cannot start: " + e);
-      exitCode = CannotStart.Reason.SERVER_FAILED.exitCode();
+      exitCode = mercat.giveUp("Mercat cannot start: " + e, CannotStart.Reason.SERVER_FAILED);
     }
     System.exit(exitCode);
+  }
+
+  /** Says why, unless a signal has ended the start: then there is nothing to explain. */
+  private int giveUp(@Nullable String why, CannotStart.Reason reason) {
+    if (!ending.hasBegun()) {
+      ending.begin();
+      System.err.println(why);
+    }
+    return reason.exitCode();
   }
 
   private void run(String command) throws CannotStart, IOException, InterruptedException {

@@ -3,8 +3,8 @@ package org.mercat.bootstrap.launch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.ConnectException;
 import java.net.HttpURLConnection;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -97,9 +97,10 @@ final class Server implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "-Djava.awt.headless=true",
             "-Dliquibase.analytics.enabled=false"));
-    if (settings.profile() == Settings.Profile.TEST) {
-      command.add("-XX:TieredStopAtLevel=1");
+    if (settings.profile() != Settings.Profile.PROD) {
+      command.add("-XX:TieredStopAtLevel=1"); // half the work until ready, less speed for ever
     }
+    command.addAll(settings.jvmOptions());
     command.add("@" + installation.runtime().resolve("lib/platform/java/java24.options"));
     command.addAll(
         List.of(
@@ -138,7 +139,7 @@ final class Server implements AutoCloseable {
         String checks = new String(body.readAllBytes(), StandardCharsets.UTF_8);
         return checks.contains("\"database\"");
       }
-    } catch (ConnectException | SocketTimeoutException _) {
+    } catch (SocketException | SocketTimeoutException _) {
       return false;
     }
   }

@@ -28,8 +28,7 @@ class HoldIT {
     market.setTime(before.plus(Duration.ofMinutes(16)));
     var path = "/bookings/" + held.path("id").asText();
     assertThat(late.get(path).expect(200).json().path("lifecycle").asText()).isEqualTo("EXPIRED");
-    late.post(path + "/pay", Map.of("paymentMethod", "sbx_ok"))
-        .expectProblem(409, "HOLD_EXPIRED");
+    late.post(path + "/pay", Map.of("paymentMethod", "sbx_ok")).expectProblem(409, "HOLD_EXPIRED");
     quick.post("/bookings", hold).expect(201);
     market.setTime(before);
   }
