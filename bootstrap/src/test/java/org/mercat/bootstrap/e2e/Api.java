@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The API of a server, as a client over HTTP calls it, in the name of one person. */
-final class Api {
+public final class Api {
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
@@ -132,7 +132,7 @@ final class Api {
   }
 
   /** A request that a test puts together itself, to this path of the API. */
-  HttpRequest.Builder request(String path) {
+  public HttpRequest.Builder request(String path) {
     var address = path.startsWith("http") ? path : server + "/api/v1" + path;
     var request = HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE);
     token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));

@@ -8,18 +8,18 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** Ways into the embedded database of a data folder, with the passwords that it keeps. */
-final class EmbeddedRoles {
+public final class EmbeddedRoles {
   private static final int LINE_OF_PORT = 3;
 
   private EmbeddedRoles() {}
 
-  static String url(Path data, String database) throws IOException {
+  public static String url(Path data, String database) throws IOException {
     String port =
         Files.readAllLines(data.resolve("pg").resolve("postmaster.pid")).get(LINE_OF_PORT);
     return "jdbc:postgresql://localhost:%s/%s".formatted(port.strip(), database);
   }
 
-  static Connection connect(Path data, String database, String role)
+  public static Connection connect(Path data, String database, String role)
       throws IOException, SQLException {
     return DriverManager.getConnection(
         url(data, database), role, Files.readString(data.resolve("secrets").resolve(role)));

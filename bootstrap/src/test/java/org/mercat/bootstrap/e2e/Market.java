@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A market on a server: the people of a scenario, brought to where it begins. */
-final class Market {
+public final class Market {
 
   static final String PASSWORD = "correct horse battery staple";
   private static final long PATIENCE_NANOS = 60_000_000_000L;
@@ -22,17 +22,17 @@ final class Market {
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
   /** Where a provider is. */
-  record Place(String subdivision, String postalCode, String zone) {
+  public record Place(String subdivision, String postalCode, String zone) {
     static final Place TORONTO = new Place("ON", "M5V 3L9", "America/Toronto");
     static final Place MONTREAL = new Place("QC", "H2X 1Y4", "America/Toronto");
   }
 
   /** A provider with one published listing. */
-  record Provider(Api api, String id, String listing, Place place) {}
+  public record Provider(Api api, String id, String listing, Place place) {}
 
   private final String server;
 
-  Market(String server) {
+  public Market(String server) {
     this.server = server;
   }
 
@@ -48,7 +48,7 @@ final class Market {
     return Api.of(server).signedIn("admin@mercat.local", "mercat-admin-please-change");
   }
 
-  Api client() {
+  public Api client() {
     return person("client");
   }
 
@@ -71,11 +71,11 @@ final class Market {
   }
 
   /** A verified provider who can be paid out, with hours around the clock. */
-  Provider provider(Place place, Map<String, Object> listing) {
+  public Provider provider(Place place, Map<String, Object> listing) {
     var api = vendor();
     var id = profile(api, place);
-    openAccount(api);
     verify(id);
+    openAccount(api);
     var _ = api.put("/providers/me/weekly-hours", aroundTheClock()).expect(200);
     var created = api.post("/listings", listing).expect(201).id();
     var _ = api.post("/listings/" + created + "/publish").expect(200);
@@ -117,7 +117,7 @@ final class Market {
             .expect(200);
   }
 
-  static Map<String, Object> hourly(long price) {
+  public static Map<String, Object> hourly(long price) {
     return listing("hourly", price, 60);
   }
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A launcher with its server and database, started the way the script starts it. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private static final Path TARGET =
       Path.of(System.getProperty("basedir", ".")).resolve("target").toAbsolutePath().normalize();
   private static final int PATIENCE_SECONDS = 240;
@@ -41,12 +41,18 @@ final class ServerProcess implements AutoCloseable {
 
   /** A server of profile test on an empty data folder and a free port. */
   static ServerProcess launch(String name) throws IOException {
-    Path data = TARGET.resolve("e2e").resolve(name);
-    delete(data);
-    return launch(data, freePort(), Map.of());
+    return launch(name, Map.of());
   }
 
-  static ServerProcess launch(Path data, int port, Map<String, String> settings)
+  /** A server of these settings on an empty data folder and a free port. */
+  public static ServerProcess launch(String name, Map<String, String> settings) throws IOException {
+    Path data = TARGET.resolve("e2e").resolve(name);
+    delete(data);
+    return launch(data, freePort(), settings);
+  }
+
+  /** A server on a data folder that may have been used before. */
+  public static ServerProcess launch(Path data, int port, Map<String, String> settings)
       throws IOException {
     Files.createDirectories(TARGET.resolve("e2e"));
     ProcessBuilder builder = command("Mercat", "start");
@@ -86,20 +92,20 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  String url() {
+  public String url() {
     return "http://localhost:" + port;
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
-  Path data() {
+  public Path data() {
     return data;
   }
 
   /** Returns when the box is printed; fails with the launcher's own words when it never will be. */
-  void awaitReady() {
+  public void awaitReady() {
     if (!ready.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join()) {
       throw new IllegalStateException(String.join("\n", output()));
     }
@@ -131,7 +137,7 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  ProcessHandle process() {
+  public ProcessHandle process() {
     return process.toHandle();
   }
 
