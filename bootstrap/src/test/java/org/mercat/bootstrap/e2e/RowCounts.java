@@ -13,8 +13,7 @@ import org.mercat.domain.tenancy.TenantId;
 
 /**
  * How many rows every table has, seen by the application's role as the default tenant. Left out is
- * what changes by itself: the runner's own table of jobs, and what the gateway tells
- * when it likes.
+ * what changes by itself: the runner's own table of jobs, and what the gateway tells when it likes.
  */
 final class RowCounts {
 
