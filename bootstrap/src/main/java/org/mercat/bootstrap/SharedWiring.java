@@ -7,12 +7,15 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.mercat.application.shared.Access;
+import org.mercat.application.shared.AccessRules;
+import org.mercat.application.shared.Acting;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.Reactions;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.application.shared.WalkMarketTime;
-import org.mercat.persistence.shared.CurrentTenant;
+import org.mercat.domain.tenancy.TenantId;
 import org.mercat.persistence.shared.Job;
 import org.mercat.persistence.shared.JobRunner;
 import org.mercat.persistence.shared.MyBatisEventOutbox;
@@ -36,16 +39,20 @@ final class SharedWiring {
     return MyBatisSessions.of(pool);
   }
 
-  @Produces
-  @Singleton
-  CurrentTenant tenant() {
-    return new CurrentTenant();
+  private static TenantId tenant() {
+    return Acting.now().tenant();
   }
 
   @Produces
   @Singleton
-  UnitOfWork unitOfWork(Sessions sessions, CurrentTenant tenant) {
-    return new MyBatisUnitOfWork(sessions, tenant);
+  Access access() {
+    return new AccessRules();
+  }
+
+  @Produces
+  @Singleton
+  UnitOfWork unitOfWork(Sessions sessions) {
+    return new MyBatisUnitOfWork(sessions, SharedWiring::tenant);
   }
 
   @Produces
@@ -62,8 +69,8 @@ final class SharedWiring {
 
   @Produces
   @Singleton
-  MyBatisKeptAnswers keptAnswers(Sessions sessions, CurrentTenant tenant) {
-    return new MyBatisKeptAnswers(sessions, tenant);
+  MyBatisKeptAnswers keptAnswers(Sessions sessions) {
+    return new MyBatisKeptAnswers(sessions, SharedWiring::tenant);
   }
 
   @Produces
@@ -88,9 +95,8 @@ final class SharedWiring {
 
   @Produces
   @Singleton
-  JobRunner jobs(
-      HikariDataSource pool, Sessions sessions, CurrentTenant tenant, @Any Instance<Job> jobs) {
-    return new JobRunner(pool, sessions, tenant, jobs.stream().toList());
+  JobRunner jobs(HikariDataSource pool, Sessions sessions, @Any Instance<Job> jobs) {
+    return new JobRunner(pool, sessions, jobs.stream().toList());
   }
 
   /** Only tests walk through the market's time. */

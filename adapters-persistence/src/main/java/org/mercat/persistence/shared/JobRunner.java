@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.mercat.application.shared.Acting;
 import org.mercat.domain.tenancy.TenantId;
 
 /**
@@ -24,22 +25,15 @@ public final class JobRunner implements AutoCloseable {
   private record Turn(Job job, ReentrantLock lock) {}
 
   private final Sessions sessions;
-  private final CurrentTenant tenant;
   private final List<Turn> turns;
   private final Scheduler scheduler;
 
-  public JobRunner(DataSource database, Sessions sessions, CurrentTenant tenant, List<Job> jobs) {
-    this(database, sessions, tenant, jobs, Duration.ofSeconds(1));
+  public JobRunner(DataSource database, Sessions sessions, List<Job> jobs) {
+    this(database, sessions, jobs, Duration.ofSeconds(1));
   }
 
-  JobRunner(
-      DataSource database,
-      Sessions sessions,
-      CurrentTenant tenant,
-      List<Job> jobs,
-      Duration polling) {
+  JobRunner(DataSource database, Sessions sessions, List<Job> jobs, Duration polling) {
     this.sessions = sessions;
-    this.tenant = tenant;
     this.turns = jobs.stream().map(job -> new Turn(job, new ReentrantLock())).toList();
     this.scheduler =
         Scheduler.create(database)
@@ -79,7 +73,7 @@ public final class JobRunner implements AutoCloseable {
     turn.lock().lock();
     try {
       var failed = new JobFailed(turn.job().name());
-      CurrentTenant.all(sessions).forEach(each -> run(turn.job(), each, failed));
+      tenants().forEach(each -> run(turn.job(), each, failed));
       if (failed.getSuppressed().length > 0) {
         throw failed;
       }
@@ -88,9 +82,15 @@ public final class JobRunner implements AutoCloseable {
     }
   }
 
+  /** Every tenant there is, in a fixed order. */
+  private List<TenantId> tenants() {
+    return sessions.joined(
+        () -> sessions.mapper(TenantMapper.class).all().stream().map(TenantId::new).toList());
+  }
+
   private void run(Job job, TenantId each, JobFailed failed) {
     try {
-      tenant.enter(each, job.work());
+      Acting.of(each).run(job.work());
     } catch (RuntimeException failure) {
       failed.addSuppressed(failure);
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mercat.application.shared.Acting;
 import org.mercat.domain.tenancy.TenantId;
 
 class JobRunnerTest {
@@ -22,7 +23,6 @@ class JobRunnerTest {
   private static final long PATIENCE_SECONDS = 60;
 
   private final TenantId second = TestDatabase.newTenant();
-  private final CurrentTenant tenant = new CurrentTenant();
   private final ConcurrentLinkedQueue<TenantId> served = new ConcurrentLinkedQueue<>();
 
   @BeforeEach
@@ -37,7 +37,7 @@ class JobRunnerTest {
 
   @Test
   void a_job_is_done_for_every_tenant() {
-    try (var runner = runner(job(Job.Due.BY_MARKET, () -> served.add(tenant.get())))) {
+    try (var runner = runner(job(Job.Due.BY_MARKET, () -> served.add(Acting.now().tenant())))) {
       runner.runMarketJobs();
     }
 
@@ -49,7 +49,7 @@ class JobRunnerTest {
     var reason = new IllegalStateException("planted");
     Runnable fails =
         () -> {
-          served.add(tenant.get());
+          served.add(Acting.now().tenant());
           throw reason;
         };
 
@@ -64,7 +64,7 @@ class JobRunnerTest {
 
   @Test
   void jobs_of_the_system_wait_for_their_turn() {
-    try (var runner = runner(job(Job.Due.BY_SYSTEM, () -> served.add(tenant.get())))) {
+    try (var runner = runner(job(Job.Due.BY_SYSTEM, () -> served.add(Acting.now().tenant())))) {
       runner.runMarketJobs();
     }
 
@@ -73,7 +73,7 @@ class JobRunnerTest {
 
   @Test
   void outside_of_a_job_the_tenant_is_the_default_one() {
-    assertThat(tenant.get()).isEqualTo(TenantId.DEFAULT);
+    assertThat(Acting.now().tenant()).isEqualTo(TenantId.DEFAULT);
   }
 
   @Test
@@ -128,8 +128,7 @@ class JobRunnerTest {
   }
 
   private JobRunner runner(Job job) {
-    return new JobRunner(
-        TestDatabase.application(), TestDatabase.SESSIONS, tenant, List.of(job), OFTEN);
+    return new JobRunner(TestDatabase.application(), TestDatabase.SESSIONS, List.of(job), OFTEN);
   }
 
   private static Job job(Job.Due clock, Runnable work) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import org.mercat.application.identity.AuthenticateCaller;
+import org.mercat.application.shared.Acting;
 
 /** Finds out who calls. A token that is not good is refused even where none is needed. */
 public final class AuthenticationFilter extends HttpFilter {
@@ -45,8 +46,8 @@ public final class AuthenticationFilter extends HttpFilter {
     switch (authenticateCaller.handle(new AuthenticateCaller.Command(token))) {
       case AuthenticateCaller.Outcome.Authenticated(var caller, var session) -> {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        chain.doFilter(
-            new SignedInRequest(request, new CallerPrincipal(caller, session)), response);
+        var signedIn = new SignedInRequest(request, new CallerPrincipal(caller, session));
+        var _ = Acting.now().as(caller).call(new Onward(chain, signedIn, response));
       }
       case AuthenticateCaller.Outcome.Refused _ -> {
         refuse(response, "The token is not good, or not any more.");

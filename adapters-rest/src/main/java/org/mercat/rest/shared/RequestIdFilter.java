@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import org.mercat.application.shared.Acting;
 import org.mercat.application.shared.PortUnavailable;
 
 /** Names every request, and turns what escapes from the filters behind it into problems. */
@@ -23,7 +24,8 @@ public final class RequestIdFilter extends HttpFilter {
     response.setHeader(RequestId.HEADER, id.value());
     response.setHeader("X-Content-Type-Options", "nosniff");
     try {
-      var _ = id.during(new Onward(chain, request, response));
+      var onward = new Onward(chain, request, response);
+      var _ = Acting.now().inRequest(id.value()).call(() -> id.during(onward));
     } catch (PortUnavailable unavailable) {
       LOG.log(Level.WARNING, id.value() + " met a port that is not available", unavailable);
       write(id, response, ProblemCode.UNAVAILABLE, "The same request may succeed later.");

@@ -1,0 +1,24 @@
+package org.mercat.application.shared;
+
+import java.util.Set;
+import org.mercat.domain.identity.UserId;
+import org.mercat.domain.shared.Permission;
+
+/** The rules that are in force. */
+public final class AccessRules implements Access {
+
+  @Override
+  public boolean may(Caller caller, Permission permission) {
+    return caller.permissions().contains(permission);
+  }
+
+  @Override
+  public boolean owns(Caller caller, UserId owner) {
+    return caller.user().equals(owner);
+  }
+
+  @Override
+  public boolean takesPart(Caller caller, Set<UserId> parties) {
+    return parties.contains(caller.user());
+  }
+}

@@ -1,0 +1,41 @@
+package org.mercat.application.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mercat.domain.identity.UserId;
+import org.mercat.domain.shared.Role;
+import org.mercat.domain.tenancy.TenantId;
+
+class ActingTest {
+
+  private static final TenantId OTHER = new TenantId(new UUID(0, 2));
+  private static final Caller SOMEBODY =
+      new Caller(new UserId(new UUID(0, 3)), Set.of(Role.CLIENT));
+
+  @Test
+  void work_that_nobody_asked_for_is_done_for_the_default_tenant() {
+    assertThat(Acting.now())
+        .isEqualTo(new Acting(TenantId.DEFAULT, Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void whoever_is_bound_acts_until_the_work_is_done() {
+    var acting = Acting.of(OTHER).inRequest("request-1").as(SOMEBODY);
+
+    assertThat(acting.call(Acting::now)).isEqualTo(acting);
+    assertThat(Acting.now().caller()).isEmpty();
+  }
+
+  @Test
+  void a_caller_who_signs_in_keeps_the_tenant_and_the_request() {
+    var inside = Acting.of(OTHER).inRequest("request-2").call(() -> Acting.now().as(SOMEBODY));
+
+    assertThat(inside.tenant()).isEqualTo(OTHER);
+    assertThat(inside.request()).contains("request-2");
+    assertThat(inside.caller()).contains(SOMEBODY);
+  }
+}
