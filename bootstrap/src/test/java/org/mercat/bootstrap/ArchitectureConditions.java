@@ -30,7 +30,8 @@ final class ArchitectureConditions {
           "org.mercat.domain.tax",
           "org.mercat.domain.fee",
           "org.mercat.domain.availability",
-          "org.mercat.domain.geo");
+          "org.mercat.domain.geo",
+          "org.mercat.domain.notification");
 
   private ArchitectureConditions() {}
 
