@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ public final class ServerProcess implements AutoCloseable {
   private static final Path TARGET =
       Path.of(System.getProperty("basedir", ".")).resolve("target").toAbsolutePath().normalize();
   private static final int PATIENCE_SECONDS = 240;
+
+  /** By these a shell can give every JVM options, which then says so in a line of its own. */
+  private static final Set<String> JVM_SETTINGS = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
 
   private final Process process;
   private final Path data;
@@ -83,6 +87,7 @@ public final class ServerProcess implements AutoCloseable {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("MERCAT_"));
+    builder.environment().keySet().removeAll(JVM_SETTINGS);
     return builder;
   }
 
