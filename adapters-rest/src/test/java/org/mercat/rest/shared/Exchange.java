@@ -50,12 +50,22 @@ final class Exchange {
     doAnswer(call -> attributes.put(call.getArgument(0), call.getArgument(1)))
         .when(request)
         .setAttribute(anyString(), any());
+    when(request.getScheme()).thenReturn("http");
+    when(request.getServerName()).thenReturn("market");
+    when(request.getServerPort()).thenReturn(80);
     body("");
   }
 
   @CanIgnoreReturnValue
   Exchange header(String name, String value) {
     headers.put(name, value);
+    return this;
+  }
+
+  /** Sent by that peer. */
+  @CanIgnoreReturnValue
+  Exchange from(String peer) {
+    when(request.getRemoteAddr()).thenReturn(peer);
     return this;
   }
 
