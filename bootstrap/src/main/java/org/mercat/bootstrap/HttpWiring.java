@@ -21,10 +21,12 @@ import org.mercat.rest.shared.AliasFilter;
 import org.mercat.rest.shared.Api;
 import org.mercat.rest.shared.AuthenticationFilter;
 import org.mercat.rest.shared.BodyFilter;
+import org.mercat.rest.shared.ForwardedFilter;
 import org.mercat.rest.shared.IdempotencyFilter;
 import org.mercat.rest.shared.OpenApiServlet;
 import org.mercat.rest.shared.ProblemServlet;
 import org.mercat.rest.shared.RequestIdFilter;
+import org.mercat.rest.shared.TrustedProxies;
 
 /** What a request passes on its way to a resource, in this order, and what answers beside them. */
 @WebListener
@@ -36,6 +38,8 @@ public class HttpWiring implements ServletContextListener {
   public void contextInitialized(ServletContextEvent event) {
     ServletContext context = event.getServletContext();
     CDI<Object> beans = CDI.current();
+    SettingsForOperations operations = beans.select(Settings.class).get().operations();
+    add(context, EVERYTHING, new ForwardedFilter(TrustedProxies.of(operations.trustedProxies())));
     add(context, EVERYTHING, new RequestIdFilter());
     add(context, API, new AliasFilter());
     add(context, API, new BodyFilter());

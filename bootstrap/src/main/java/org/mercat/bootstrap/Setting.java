@@ -21,6 +21,22 @@ public enum Setting {
   STRIPE_API_BASE("", "kept for the provider `stripe`, which this version does not have"),
   STRIPE_API_KEY("", "kept for the provider `stripe`"),
   STRIPE_WEBHOOK_SECRETS("", "kept for the provider `stripe`"),
+  LOG_FORMAT("", "`text` or `json`; when absent `json` in `prod` and `text` elsewhere"),
+  METRICS(
+      "",
+      "who may read `/metrics`: `off`, `open` or `token`; when absent `off` in `prod` and `open`"
+          + " elsewhere"),
+  METRICS_TOKEN("", "the Bearer token that `MERCAT_METRICS=token` asks for, 22 characters or more"),
+  TRACES_ENDPOINT(
+      "", "URL of an OTLP collector (HTTP, protobuf) for spans; none are made when absent"),
+  CORS_ORIGINS(
+      "", "origins whose pages may call the API, such as `https://shop.example`; none when absent"),
+  TRUSTED_PROXIES(
+      "",
+      "addresses and networks, such as `10.0.0.0/8`, of the proxies whose `X-Forwarded-For`,"
+          + " `-Proto` and `-Host` are believed; none when absent"),
+  HSTS_SECONDS(
+      "0", "how long browsers shall insist on TLS (Strict-Transport-Security); 0 says nothing"),
   JVM_OPTIONS("", "more options for the server's JVM, such as `-Xmx1g -XX:TieredStopAtLevel=4`"),
   HTTP_HOST(Use.INTERNAL, "the address that the server binds"),
   LAUNCHED(Use.INTERNAL, "the server was started by the launcher and ends with it"),

@@ -13,6 +13,7 @@ public record Settings(
     Optional<Database> database,
     Login admin,
     Payments payments,
+    SettingsForOperations operations,
     List<String> jvmOptions) {
 
   /** What the server is run for. */

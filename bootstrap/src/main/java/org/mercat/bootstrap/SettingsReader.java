@@ -37,7 +37,14 @@ final class SettingsReader {
         oneOf(Setting.PAYMENTS, Settings.Payments.values()).orElse(Settings.Payments.SANDBOX);
     Settings settings =
         new Settings(
-            profile, port(), dataDir(), database(), admin(profile), payments, jvmOptions());
+            profile,
+            number(Setting.HTTP_PORT, 1, 65_535),
+            dataDir(),
+            database(),
+            admin(profile),
+            payments,
+            SettingsForOperations.read(this, profile),
+            jvmOptions());
     if (profile == Settings.Profile.PROD && payments == Settings.Payments.SANDBOX) {
       reasons.add("MERCAT_PAYMENTS=sandbox moves no money and is refused in profile prod.");
     }
@@ -59,18 +66,19 @@ final class SettingsReader {
     }
   }
 
-  private int port() {
-    String text = text(Setting.HTTP_PORT);
+  /** A whole number of that range. */
+  int number(Setting setting, int least, int most) {
+    String text = text(setting);
     try {
-      int port = Integer.parseInt(text);
-      if (port >= 1 && port <= 65535) {
-        return port;
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) {
+        return number;
       }
-      reasons.add("MERCAT_HTTP_PORT must be 1 to 65535, not " + text + ".");
+      refuse("%s must be %d to %d, not %s.".formatted(setting.variable(), least, most, text));
     } catch (NumberFormatException _) {
-      reasons.add("MERCAT_HTTP_PORT must be a number, not " + text + ".");
+      refuse("%s must be a number, not %s.".formatted(setting.variable(), text));
     }
-    return 0;
+    return least;
   }
 
   private Path dataDir() {
@@ -123,7 +131,15 @@ final class SettingsReader {
   }
 
   private <E extends Enum<E>> Optional<E> oneOf(Setting setting, E[] values) {
-    String text = text(setting);
+    return oneOf(setting, values, text(setting));
+  }
+
+  /** One of the values by its name in small letters; empty when nothing is set. */
+  <E extends Enum<E>> Optional<E> oneOfWhenGiven(Setting setting, E[] values) {
+    return given(setting).flatMap(text -> oneOf(setting, values, text));
+  }
+
+  private <E extends Enum<E>> Optional<E> oneOf(Setting setting, E[] values, String text) {
     List<String> names = new ArrayList<>();
     for (E value : values) {
       String name = value.name().toLowerCase(Locale.ROOT);
@@ -137,11 +153,18 @@ final class SettingsReader {
     return Optional.empty();
   }
 
-  private String text(Setting setting) {
+  /** Keeps a reason why this environment cannot be used. */
+  void refuse(String reason) {
+    reasons.add(reason);
+  }
+
+  /** What is set, or else the default. */
+  String text(Setting setting) {
     return given(setting).orElse(setting.defaultText());
   }
 
-  private Optional<String> given(Setting setting) {
+  /** What is set, here or in a file. */
+  Optional<String> given(Setting setting) {
     Optional<String> value =
         Optional.ofNullable(environment.get(setting.variable())).filter(text -> !text.isBlank());
     Optional<String> file =

@@ -97,6 +97,70 @@ class SettingsTest {
   }
 
   @Test
+  void production_tells_its_metrics_to_nobody_and_its_log_to_machines() {
+    var settings = SettingsForOperations.read(new SettingsReader(Map.of()), Profile.PROD);
+
+    assertThat(settings.metrics()).isEqualTo(SettingsForOperations.Metrics.OFF);
+    assertThat(settings.logFormat()).isEqualTo(SettingsForOperations.LogFormat.JSON);
+    assertThat(settings.trustedProxies()).isEmpty();
+    assertThat(settings.corsOrigins()).isEmpty();
+    assertThat(settings.tracesEndpoint()).isEmpty();
+    assertThat(settings.hstsSeconds()).isZero();
+  }
+
+  @Test
+  void elsewhere_metrics_are_open_and_lines_are_for_people() {
+    var settings = Settings.read(Map.of()).operations();
+
+    assertThat(settings.metrics()).isEqualTo(SettingsForOperations.Metrics.OPEN);
+    assertThat(settings.logFormat()).isEqualTo(SettingsForOperations.LogFormat.TEXT);
+  }
+
+  @Test
+  void lists_are_parted_at_commas_and_blanks() {
+    var settings =
+        Settings.read(
+                Map.of(
+                    "MERCAT_TRUSTED_PROXIES", "10.0.0.0/8, 2001:db8::1",
+                    "MERCAT_CORS_ORIGINS", "https://shop.example http://localhost:3000"))
+            .operations();
+
+    assertThat(settings.trustedProxies()).containsExactly("10.0.0.0/8", "2001:db8::1");
+    assertThat(settings.corsOrigins())
+        .containsExactly("https://shop.example", "http://localhost:3000");
+  }
+
+  @Test
+  void what_is_no_network_or_no_origin_is_refused_by_its_name() {
+    refused(
+            Map.of(
+                "MERCAT_TRUSTED_PROXIES", "10.0.0.0/33,proxy.example",
+                "MERCAT_CORS_ORIGINS", "*,https://*.example,https://shop.example/,null",
+                "MERCAT_TRACES_ENDPOINT", "collector:4318"))
+        .withMessageContainingAll(
+            "MERCAT_TRUSTED_PROXIES: 10.0.0.0/33 is not a network.",
+            "MERCAT_TRUSTED_PROXIES: proxy.example is not a network.",
+            "MERCAT_CORS_ORIGINS: * is not an origin.",
+            "MERCAT_CORS_ORIGINS: https://*.example is not an origin.",
+            "MERCAT_CORS_ORIGINS: https://shop.example/ is not an origin.",
+            "MERCAT_CORS_ORIGINS: null is not an origin.",
+            "MERCAT_TRACES_ENDPOINT must be an http or https URL, not collector:4318.");
+  }
+
+  @Test
+  void a_token_for_the_metrics_is_long_enough_and_never_printed() {
+    refused(Map.of("MERCAT_METRICS", "token"))
+        .withMessage(
+            "MERCAT_METRICS_TOKEN must have at least 22 characters with MERCAT_METRICS=token.");
+
+    var token = "0123456789012345678901";
+    var settings = Settings.read(Map.of("MERCAT_METRICS", "token", "MERCAT_METRICS_TOKEN", token));
+    assertThat(settings.operations().metricsReader())
+        .hasValueSatisfying(reader -> assertThat(reader.password()).isEqualTo(token));
+    assertThat(settings.toString()).doesNotContain(token);
+  }
+
+  @Test
   void options_of_the_jvm_are_parted_at_blanks() {
     assertThat(Settings.read(Map.of("MERCAT_JVM_OPTIONS", " -Xmx1g  -Xms1g ")).jvmOptions())
         .containsExactly("-Xmx1g", "-Xms1g");
