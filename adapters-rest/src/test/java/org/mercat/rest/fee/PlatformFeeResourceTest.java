@@ -8,6 +8,7 @@ import static org.mercat.rest.shared.Requests.ifMatch;
 import static org.mercat.rest.shared.Requests.noHeaders;
 import static org.mercat.rest.shared.Requests.plain;
 import static org.mercat.rest.shared.Requests.problem;
+import static org.mercat.rest.shared.Requests.refusal;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,7 @@ import org.mercat.application.fee.port.InMemoryPlatformFees;
 import org.mercat.application.shared.InMemoryEventOutbox;
 import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.application.shared.Reactions;
+import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.shared.Role;
 import org.mercat.rest.shared.SignedIn;
 
@@ -36,10 +39,10 @@ class PlatformFeeResourceTest {
   private final InMemoryPlatformFees fees = new InMemoryPlatformFees();
   private final InMemoryEventOutbox outbox = new InMemoryEventOutbox(new Reactions());
   private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork(fees, outbox);
+  private final SetPlatformFee setPlatformFee =
+      new SetPlatformFee(fees, outbox, unitOfWork, InstantSource.fixed(Instant.EPOCH));
   private final PlatformFeeResource resource =
-      new PlatformFeeResource(
-          new PlatformFeeInForce(fees, unitOfWork),
-          new SetPlatformFee(fees, outbox, unitOfWork, InstantSource.fixed(Instant.EPOCH)));
+      new PlatformFeeResource(new PlatformFeeInForce(fees, unitOfWork), setPlatformFee);
 
   @Test
   void the_initial_fee_is_shown() {
@@ -63,6 +66,18 @@ class PlatformFeeResourceTest {
   }
 
   @Test
+  void a_fee_that_somebody_else_sets_after_it_was_read_is_412() {
+    var overtaken =
+        new PlatformFeeResource(
+            new PlatformFeeInForce(fees, new ThenAnotherSetsTheFee()), setPlatformFee);
+    var next = json("{'ratePpm': 0, 'taxOnFee': false}");
+
+    assertThat(refusal(answered(() -> overtaken.set(next, plain(), noHeaders(), ADMIN))))
+        .isEqualTo("412 STALE");
+    assertThat(body(resource.find(plain(), ADMIN).getEntity())).isEqualTo(json(TWELVE));
+  }
+
+  @Test
   void only_administrators_see_and_set_it() {
     assertThat(problem(resource.find(plain(), CLIENT))).isEqualTo("FORBIDDEN");
     assertThat(problem(set(TWELVE, noHeaders(), CLIENT))).isEqualTo("FORBIDDEN");
@@ -79,6 +94,16 @@ class PlatformFeeResourceTest {
       })
   void a_wrong_fee_is_refused(String body, String problem) {
     assertThat(problem(set(body, noHeaders(), ADMIN))).isEqualTo(problem);
+  }
+
+  /** Another administrator is faster, between what is read here and what is written after it. */
+  private final class ThenAnotherSetsTheFee implements UnitOfWork {
+    @Override
+    public <T> T run(Supplier<T> work) {
+      var read = unitOfWork.run(work);
+      assertThat(set(TWELVE, noHeaders(), ADMIN).getStatus()).isEqualTo(200);
+      return read;
+    }
   }
 
   private Response set(String body, HttpHeaders headers, SecurityContext security) {

@@ -71,4 +71,9 @@ public final class Requests {
         problem.errors().stream().map(error -> " " + error.pointer() + " " + error.code());
     return problem.code() + String.join("", pointers.toList());
   }
+
+  /** The status of an answer, and what {@link #problem} tells of it: {@code "409 CODE"}. */
+  public static String refusal(Response answer) {
+    return answer.getStatus() + " " + problem(answer);
+  }
 }

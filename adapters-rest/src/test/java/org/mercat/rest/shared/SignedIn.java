@@ -12,8 +12,12 @@ import org.mercat.domain.shared.Role;
 /** A caller whom the authentication let through. */
 public record SignedIn(Caller caller, SessionId session) implements SecurityContext {
 
+  public static SignedIn as(Caller caller) {
+    return new SignedIn(caller, new SessionId(UUID.randomUUID()));
+  }
+
   public static SignedIn as(UserId user, Role... roles) {
-    return new SignedIn(new Caller(user, Set.of(roles)), new SessionId(UUID.randomUUID()));
+    return as(new Caller(user, Set.of(roles)));
   }
 
   public static SignedIn as(Role... roles) {
