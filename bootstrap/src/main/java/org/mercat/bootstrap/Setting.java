@@ -37,6 +37,26 @@ public enum Setting {
           + " `-Proto` and `-Host` are believed; none when absent"),
   HSTS_SECONDS(
       "0", "how long browsers shall insist on TLS (Strict-Transport-Security); 0 says nothing"),
+  DATA_KEY(
+      "",
+      "what secrets in the database are sealed with: 32 random bytes in base 64; several parted by"
+          + " commas: the first one seals, all of them open; needed in `prod`, made in the data"
+          + " folder otherwise"),
+  PUBLIC_URL("", "where people reach the market, for links in mails; by default this machine"),
+  SMTP_HOST(
+      "", "the mail server; needed in `prod`, otherwise mails are shown at `/dev/mailbox` without"),
+  SMTP_PORT("587", "its port"),
+  SMTP_USER("", "the name to sign in with there, if it wants one"),
+  SMTP_PASSWORD("", "its password; needed with SMTP_USER"),
+  SMTP_FROM("", "the address that mails come from; needed with SMTP_HOST"),
+  SMTP_TLS("starttls", "`starttls`, `tls` from the first byte, or `none`, which `prod` refuses"),
+  SMS(
+      "none",
+      "who carries text messages: `twilio`, or `none`: `/dev/mailbox` shows them, `prod` sends none"),
+  TWILIO_API_BASE("https://api.twilio.com", "where Twilio is reached"),
+  TWILIO_ACCOUNT_SID("", "the account there; needed with SMS=twilio"),
+  TWILIO_AUTH_TOKEN("", "its secret; needed with SMS=twilio"),
+  TWILIO_FROM("", "the number that text messages come from; needed with SMS=twilio"),
   JVM_OPTIONS("", "more options for the server's JVM, such as `-Xmx1g -XX:TieredStopAtLevel=4`"),
   HTTP_HOST(Use.INTERNAL, "the address that the server binds"),
   LAUNCHED(Use.INTERNAL, "the server was started by the launcher and ends with it"),

@@ -14,6 +14,8 @@ public record Settings(
     Login admin,
     Payments payments,
     SettingsForOperations operations,
+    SettingsForMessages messages,
+    DataKeys dataKeys,
     List<String> jvmOptions) {
 
   /** What the server is run for. */
@@ -26,6 +28,17 @@ public record Settings(
   /** Who moves the money. */
   public enum Payments {
     SANDBOX
+  }
+
+  /**
+   * What secrets in the database are sealed with, each 32 bytes in base 64; the first one seals.
+   * Empty when the launcher is to make one.
+   */
+  public record DataKeys(List<String> base64) {
+    @Override
+    public String toString() {
+      return base64.size() + " keys";
+    }
   }
 
   /** A name and its secret. */

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 
 /** One reading of the environment; collects every reason before it refuses. */
 final class SettingsReader {
+  private static final int DATA_KEY_BYTES = 32;
   private static final Set<String> KNOWN =
       Arrays.stream(Setting.values())
           .flatMap(setting -> Stream.of(setting.variable(), setting.fileVariable()))
@@ -35,15 +37,18 @@ final class SettingsReader {
         oneOf(Setting.PROFILE, Settings.Profile.values()).orElse(Settings.Profile.DEV);
     Settings.Payments payments =
         oneOf(Setting.PAYMENTS, Settings.Payments.values()).orElse(Settings.Payments.SANDBOX);
+    int httpPort = number(Setting.HTTP_PORT, 1, 65_535);
     Settings settings =
         new Settings(
             profile,
-            number(Setting.HTTP_PORT, 1, 65_535),
+            httpPort,
             dataDir(),
             database(),
             admin(profile),
             payments,
             SettingsForOperations.read(this, profile),
+            SettingsForMessages.read(this, profile, httpPort),
+            dataKeys(profile),
             jvmOptions());
     if (profile == Settings.Profile.PROD && payments == Settings.Payments.SANDBOX) {
       reasons.add("MERCAT_PAYMENTS=sandbox moves no money and is refused in profile prod.");
@@ -107,11 +112,37 @@ final class SettingsReader {
   }
 
   private String needed(Setting setting) {
+    return needed(setting, "together with MERCAT_DB_URL");
+  }
+
+  /** What must be set then. */
+  String needed(Setting setting, String when) {
     Optional<String> value = given(setting);
     if (value.isEmpty()) {
-      reasons.add(setting.variable() + " is needed together with MERCAT_DB_URL.");
+      refuse("%s is needed %s.".formatted(setting.variable(), when));
     }
     return value.orElse("");
+  }
+
+  private Settings.DataKeys dataKeys(Settings.Profile profile) {
+    String text =
+        profile == Settings.Profile.PROD
+            ? needed(Setting.DATA_KEY, "in profile prod")
+            : text(Setting.DATA_KEY);
+    List<String> keys =
+        Stream.of(text.split(",", -1)).map(String::strip).filter(key -> !key.isEmpty()).toList();
+    if (!keys.stream().allMatch(SettingsReader::isDataKey)) {
+      refuse("MERCAT_DATA_KEY must be 32 bytes in base 64, or several such parted by commas.");
+    }
+    return new Settings.DataKeys(keys);
+  }
+
+  private static boolean isDataKey(String base64) {
+    try {
+      return Base64.getDecoder().decode(base64).length == DATA_KEY_BYTES;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
   }
 
   private Settings.Login admin(Settings.Profile profile) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +159,72 @@ class SettingsTest {
     assertThat(settings.operations().metricsReader())
         .hasValueSatisfying(reader -> assertThat(reader.password()).isEqualTo(token));
     assertThat(settings.toString()).doesNotContain(token);
+  }
+
+  @Test
+  void production_says_what_it_needs_to_reach_people_and_to_seal() {
+    refused(Map.of("MERCAT_PROFILE", "prod", "MERCAT_SMTP_TLS", "none"))
+        .withMessageContainingAll(
+            "MERCAT_DATA_KEY is needed in profile prod.",
+            "MERCAT_PUBLIC_URL is needed in profile prod.",
+            "MERCAT_SMTP_HOST is needed in profile prod.",
+            "MERCAT_SMTP_FROM is needed together with MERCAT_SMTP_HOST.",
+            "MERCAT_SMTP_TLS=none is refused in profile prod.");
+  }
+
+  @Test
+  void in_development_nobody_is_reached_outside() {
+    var messages = Settings.read(Map.of("MERCAT_HTTP_PORT", "81")).messages();
+
+    assertThat(messages.publicUrl()).hasToString("http://localhost:81");
+    assertThat(messages.smtp()).isEmpty();
+    assertThat(messages.twilio()).isEmpty();
+  }
+
+  @Test
+  void a_mail_server_is_called_by_starttls_unless_told_otherwise() {
+    var messages =
+        Settings.read(
+                Map.of(
+                    "MERCAT_SMTP_HOST", "mail",
+                    "MERCAT_SMTP_USER", "mercat",
+                    "MERCAT_SMTP_PASSWORD", "secret",
+                    "MERCAT_SMTP_FROM", "market@example.org",
+                    "MERCAT_PUBLIC_URL", "https://market.example.org/"))
+            .messages();
+
+    assertThat(messages.publicUrl()).hasToString("https://market.example.org");
+    assertThat(messages.smtp())
+        .contains(
+            new SettingsForMessages.Smtp(
+                "mail",
+                587,
+                SettingsForMessages.Tls.STARTTLS,
+                Optional.of(new Settings.Login("mercat", "secret")),
+                "market@example.org"));
+  }
+
+  @Test
+  void whoever_carries_text_messages_needs_an_account() {
+    refused(Map.of("MERCAT_SMS", "twilio", "MERCAT_TWILIO_API_BASE", "ftp://twilio"))
+        .withMessageContainingAll(
+            "MERCAT_TWILIO_ACCOUNT_SID is needed together with MERCAT_SMS=twilio.",
+            "MERCAT_TWILIO_AUTH_TOKEN is needed",
+            "MERCAT_TWILIO_FROM is needed",
+            "MERCAT_TWILIO_API_BASE must be an http or https URL, not ftp://twilio.");
+  }
+
+  @Test
+  void a_data_key_has_32_bytes_and_is_not_printed() {
+    var key = "A".repeat(43) + "=";
+
+    var keys = Settings.read(Map.of("MERCAT_DATA_KEY", key + ", " + key)).dataKeys();
+
+    assertThat(keys.base64()).containsExactly(key, key);
+    assertThat(keys).hasToString("2 keys");
+    refused(Map.of("MERCAT_DATA_KEY", "AAAA"))
+        .withMessage(
+            "MERCAT_DATA_KEY must be 32 bytes in base 64, or several such parted by commas.");
   }
 
   @Test

@@ -120,7 +120,8 @@ class MyBatisMessagesTest implements MessageOutboxContract, MessageQueueContract
   void a_seal_put_into_another_row_is_broken() throws SQLException {
     append();
     append();
-    write("update outgoing_message set sealed = (select sealed from outgoing_message order by id limit 1)");
+    write(
+        "update outgoing_message set sealed = (select sealed from outgoing_message order by id limit 1)");
 
     assertThat(List.of(lease().orElseThrow(), lease().orElseThrow()))
         .extracting(Leased::envelope)

@@ -10,11 +10,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The folder with everything that survives a restart; open in one launcher at a time. */
 final class DataFolder implements AutoCloseable {
+  private static final int PASSWORD_BYTES = 24;
+  private static final int DATA_KEY_BYTES = 32;
+
   private final Path root;
   private final FileChannel channel;
   private final FileLock lock;
@@ -76,23 +81,33 @@ final class DataFolder implements AutoCloseable {
 
   /** The file with the password of a role: made at the first start, readable by its owner only. */
   Path passwordFile(String role) throws IOException {
-    Path file = root.resolve("secrets").resolve(role);
-    if (!Files.exists(file)) {
-      Files.createDirectories(file.getParent());
-      byte[] secret = new byte[24];
-      new SecureRandom().nextBytes(secret);
-      Path draft = file.resolveSibling(role + ".new");
-      Files.deleteIfExists(draft);
-      Files.createFile(draft);
-      closeToOthers(draft, "rw-------");
-      Files.writeString(draft, HexFormat.of().formatHex(secret));
-      Files.move(draft, file);
-    }
-    return file;
+    return secretFile(role, PASSWORD_BYTES, HexFormat.of()::formatHex);
   }
 
   String password(String role) throws IOException {
     return Files.readString(passwordFile(role));
+  }
+
+  /** The file with what secrets in the database are sealed with; made as a password is. */
+  Path dataKeyFile() throws IOException {
+    return secretFile("data-key", DATA_KEY_BYTES, Base64.getEncoder()::encodeToString);
+  }
+
+  private Path secretFile(String name, int bytes, Function<byte[], String> form)
+      throws IOException {
+    Path file = root.resolve("secrets").resolve(name);
+    if (!Files.exists(file)) {
+      Files.createDirectories(file.getParent());
+      byte[] secret = new byte[bytes];
+      new SecureRandom().nextBytes(secret);
+      Path draft = file.resolveSibling(name + ".new");
+      Files.deleteIfExists(draft);
+      Files.createFile(draft);
+      closeToOthers(draft, "rw-------");
+      Files.writeString(draft, form.apply(secret));
+      Files.move(draft, file);
+    }
+    return file;
   }
 
   private static void closeToOthers(Path file, String rights) throws IOException {

@@ -119,6 +119,9 @@ public final class Mercat {
     environment.put("MERCAT_HTTP_PORT", Integer.toString(settings.httpPort()));
     environment.put("MERCAT_HTTP_HOST", settings.httpHost());
     environment.put("MERCAT_LAUNCHED", "true");
+    if (settings.dataKeys().base64().isEmpty()) {
+      environment.put("MERCAT_DATA_KEY_FILE", folder.dataKeyFile().toString());
+    }
     if (database.isPresent()) {
       environment.put("MERCAT_DB_URL", database.get().url());
       environment.put("MERCAT_DB_USER", EmbeddedDatabase.APPLICATION);
