@@ -1,5 +1,6 @@
 package org.mercat.persistence.identity;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.mercat.application.identity.port.Users;
 import org.mercat.application.shared.ConcurrencyConflict;
@@ -28,6 +29,11 @@ public final class MyBatisUsers implements Users {
   }
 
   @Override
+  public Optional<UserAccount> findClosed(UserId id) {
+    return Optional.ofNullable(mapper().findClosed(id.value())).map(UserRow::toDomain);
+  }
+
+  @Override
   public Optional<UserAccount> findByEmail(EmailAddress email) {
     return Optional.ofNullable(mapper().findByEmail(email.value())).map(UserRow::toDomain);
   }
@@ -46,10 +52,37 @@ public final class MyBatisUsers implements Users {
   public void update(UserAccount account) {
     var row = UserRow.of(account);
     if (mapper().update(row) == 0) {
-      throw new ConcurrencyConflict("account " + account.id().value());
+      throw conflict(account);
     }
+    writeRoles(row);
+  }
+
+  @Override
+  public Addition updateAndTakeEmail(UserAccount account) {
+    var row = UserRow.of(account);
+    if (mapper().updateAndTake(row) == 0) {
+      var holder = mapper().findByEmail(row.email());
+      if (holder == null || holder.id().equals(row.id())) {
+        throw conflict(account);
+      }
+      return Addition.EMAIL_TAKEN;
+    }
+    writeRoles(row);
+    return Addition.ADDED;
+  }
+
+  @Override
+  public void signedIn(UserId id, Instant at) {
+    var _ = mapper().signedIn(id.value(), at);
+  }
+
+  private void writeRoles(UserRow row) {
     var _ = mapper().deleteOtherRoles(row);
     var _ = mapper().insertRoles(row);
+  }
+
+  private static ConcurrencyConflict conflict(UserAccount account) {
+    return new ConcurrencyConflict("account " + account.id().value());
   }
 
   private UserMapper mapper() {

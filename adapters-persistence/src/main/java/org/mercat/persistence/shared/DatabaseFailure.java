@@ -11,8 +11,8 @@ import org.mercat.application.shared.PortUnavailable;
 /** What a failure of the database means to those who asked. */
 final class DatabaseFailure {
 
-  /** Serialization failure, deadlock, lock time-out, and an exclusion nobody answered for. */
-  private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03", "23P01");
+  /** Serialization failure, deadlock, lock time-out, and a key or exclusion nobody answered for. */
+  private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03", "23P01", "23505");
 
   /** Connection lost, out of resources, stopped or cancelled by an operator, disk, read-only. */
   private static final Set<String> OUTAGES = Set.of("08", "53", "57", "58");

@@ -34,6 +34,7 @@ import org.mercat.rest.shared.Parsed;
 import org.mercat.rest.shared.Problem;
 import org.mercat.rest.shared.ProblemCode;
 import org.mercat.rest.shared.Query;
+import org.mercat.rest.shared.Violation.Code;
 
 /** Signing up, in and out. */
 @Path("auth")
@@ -107,8 +108,8 @@ public class AuthResource {
     var members = Members.of(body);
     var email = email(members);
     var password = members.secret("password", Password.SHORTEST, Password.LONGEST);
-    var first = members.text("firstName", 1, PersonName.LONGEST);
-    var last = members.text("lastName", 1, PersonName.LONGEST);
+    var first = name(members, "firstName");
+    var last = name(members, "lastName");
     var role = members.word("role", ROLES);
     return members.into(
         () ->
@@ -124,6 +125,12 @@ public class AuthResource {
     var email = email(members);
     var password = members.secret("password", 1, Password.LONGEST);
     return members.into(() -> new LogIn.Command(email.get(), new Password(password.get())));
+  }
+
+  private static Member<String> name(Members members, String which) {
+    return members
+        .text(which, 1, PersonName.LONGEST)
+        .check(PersonName::isOneLine, Code.MALFORMED, "is more than one line");
   }
 
   private static Member<EmailAddress> email(Members members) {

@@ -104,6 +104,15 @@ class AuthResourceTest {
   }
 
   @Test
+  void a_name_of_several_lines_is_422() {
+    var answer = register(ADA.replace("'Ada'", "'Ada\\nBcc: all'"));
+
+    assertThat(problem(answer).errors())
+        .extracting(Violation::pointer, Violation::code)
+        .containsExactly(tuple("/firstName", Code.MALFORMED));
+  }
+
+  @Test
   void the_right_password_is_200_with_tokens_that_nobody_keeps() {
     assertThat(register(ADA).getStatus()).isEqualTo(201);
 

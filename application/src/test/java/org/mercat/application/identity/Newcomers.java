@@ -7,6 +7,7 @@ import org.mercat.application.identity.port.InMemoryTokens;
 import org.mercat.application.identity.port.InMemoryUserSessions;
 import org.mercat.application.identity.port.InMemoryUsers;
 import org.mercat.application.identity.port.SampleGrants;
+import org.mercat.application.identity.port.SampleUsers;
 import org.mercat.application.shared.InMemoryEventOutbox;
 import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.application.shared.Reactions;
@@ -65,20 +66,22 @@ public final class Newcomers {
     return authenticateCaller.handle(new AuthenticateCaller.Command(signedIn.accessToken().text()));
   }
 
-  /** Changes the status of an account, as an administrator will. */
+  /** Changes the status of an account, as its owner or an administrator does. */
   public void put(UserId user, Status status) {
     var changed =
         unitOfWork.run(
             () -> {
               var account = users.find(user).orElseThrow();
+              var like = SampleUsers.account(user, account.email(), account.roles(), status);
               var next =
                   new UserAccount(
-                      account.id(),
+                      user,
                       account.email(),
-                      account.name(),
+                      like.emailVerifiedAt(),
                       account.password(),
                       account.roles(),
-                      status,
+                      account.profile(),
+                      like.standing(),
                       account.registeredAt(),
                       account.version());
               users.update(next);

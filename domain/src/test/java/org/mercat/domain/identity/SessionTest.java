@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mercat.domain.identity.Session.Refusal;
@@ -51,15 +50,14 @@ class SessionTest {
   @Test
   void a_grant_holds_for_ten_minutes_from_a_whole_second() {
     var account =
-        new UserAccount(
-            USER,
-            EmailAddress.of("ada@example.org"),
-            new PersonName("Ada", "Lovelace"),
-            new PasswordHash("$hash"),
-            Set.of(Role.CLIENT),
-            UserAccount.Status.ACTIVE,
-            NOW,
-            0);
+        UserAccount.register(
+                USER,
+                EmailAddress.of("ada@example.org"),
+                new PersonName("Ada", "Lovelace"),
+                new PasswordHash("$hash"),
+                Role.CLIENT,
+                NOW)
+            .account();
 
     var grant = AccessGrant.of(account, ID, NOW.plusMillis(700));
 

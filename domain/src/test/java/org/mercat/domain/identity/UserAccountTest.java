@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mercat.domain.geo.PostalCode;
 import org.mercat.domain.identity.UserAccount.Status;
 import org.mercat.domain.identity.UserEvent.UserRegistered;
 import org.mercat.domain.shared.Role;
@@ -39,25 +41,41 @@ class UserAccountTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "PENDING_VERIFICATION, true",
-    "ACTIVE, true",
-    "INACTIVE, false",
-    "SUSPENDED, false",
-    "BANNED, false"
-  })
-  void the_status_decides_who_may_sign_in(Status status, boolean may) {
-    var account = new UserAccount(ID, EMAIL, NAME, HASH, Set.of(Role.CLIENT), status, NOW, 0);
-
-    assertThat(account.maySignIn()).isEqualTo(may);
-  }
-
   @Test
   void a_name_has_two_parts_that_say_something() {
     assertThatThrownBy(() -> new PersonName(" ", "Lovelace"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new PersonName("Ada", "x".repeat(101)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_name_is_one_line() {
+    assertThatThrownBy(() -> new PersonName("Ada\nBcc: all", "Lovelace"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(PersonName.isOneLine("Zoé O'Hara-Li")).isTrue();
+    assertThat(new PersonName("Ada", "Lovelace").whole()).isEqualTo("Ada Lovelace");
+  }
+
+  @Test
+  void a_telephone_number_is_written_as_all_the_world_writes_it() {
+    assertThat(new PhoneNumber("+14165550100").value()).isEqualTo("+14165550100");
+    for (var bad : List.of("4165550100", "+04165550100", "+1 416 555 0100", "+123", "")) {
+      assertThatThrownBy(() -> new PhoneNumber(bad)).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void a_subdivision_and_a_postal_code_are_of_a_country() {
+    var none = Optional.<String>empty();
+    var ontario = Optional.of("ON");
+    var post = PostalCode.parse("CA", "M5V 2T6");
+
+    assertThat(new HomeAddress(none, none, none, ontario, post, Optional.of("CA")).subdivision())
+        .isEqualTo(ontario);
+    assertThatThrownBy(() -> new HomeAddress(none, none, none, ontario, Optional.empty(), none))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new HomeAddress(none, none, none, none, post, none))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

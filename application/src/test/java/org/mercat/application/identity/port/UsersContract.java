@@ -2,6 +2,7 @@ package org.mercat.application.identity.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mercat.application.identity.port.SampleUsers.REGISTERED_AT;
 import static org.mercat.application.identity.port.SampleUsers.account;
 import static org.mercat.application.identity.port.SampleUsers.anyEmail;
 import static org.mercat.application.identity.port.SampleUsers.client;
@@ -25,6 +26,7 @@ import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.identity.PasswordHash;
 import org.mercat.domain.identity.UserAccount;
 import org.mercat.domain.identity.UserAccount.Status;
+import org.mercat.domain.identity.UserAccount.Transition;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.shared.Role;
 
@@ -58,7 +60,109 @@ public interface UsersContract {
 
     assertThat(add(account)).isEqualTo(ADDED);
 
-    assertThat(find(account.id())).contains(account);
+    assertThat(evenClosed(account.id())).contains(account);
+  }
+
+  @Test
+  default void keeps_everything_that_a_person_says_about_himself() {
+    var account = client(users().nextId());
+    assertThat(add(account)).isEqualTo(ADDED);
+    var profile = SampleUsers.profile();
+
+    update(done(account.change(profile, REGISTERED_AT)));
+
+    assertThat(find(account.id()).orElseThrow().profile()).isEqualTo(profile);
+  }
+
+  @Test
+  default void whoever_closes_an_account_is_gone_and_the_address_is_free() {
+    var account = client(users().nextId());
+    assertThat(add(account)).isEqualTo(ADDED);
+
+    update(done(account.close(REGISTERED_AT)));
+
+    assertThat(find(account.id())).isEmpty();
+    assertThat(unitOfWork().run(() -> users().findByEmail(account.email()))).isEmpty();
+    assertThat(unitOfWork().run(() -> users().findClosed(account.id()))).isPresent();
+    assertThat(add(client(users().nextId(), account.email()))).isEqualTo(ADDED);
+  }
+
+  @Test
+  default void an_account_that_is_there_is_no_closed_one() {
+    var account = client(users().nextId());
+    assertThat(add(account)).isEqualTo(ADDED);
+
+    assertThat(unitOfWork().run(() -> users().findClosed(account.id()))).isEmpty();
+  }
+
+  @Test
+  default void a_closed_account_comes_back_unless_its_address_is_taken() {
+    var account = client(users().nextId());
+    assertThat(add(account)).isEqualTo(ADDED);
+    update(done(account.close(REGISTERED_AT)));
+    var closed = unitOfWork().run(() -> users().findClosed(account.id())).orElseThrow();
+    var next = client(users().nextId(), account.email());
+    assertThat(add(next)).isEqualTo(ADDED);
+
+    assertThat(updateAndTakeEmail(done(closed.restore(REGISTERED_AT)))).isEqualTo(EMAIL_TAKEN);
+    update(done(next.close(REGISTERED_AT)));
+    assertThat(updateAndTakeEmail(done(closed.restore(REGISTERED_AT)))).isEqualTo(ADDED);
+
+    assertThat(find(account.id())).isPresent();
+  }
+
+  @Test
+  default void an_address_is_changed_unless_another_account_has_it() {
+    var account = client(users().nextId());
+    var other = client(users().nextId());
+    var free = anyEmail();
+    assertThat(add(account)).isEqualTo(ADDED);
+    assertThat(add(other)).isEqualTo(ADDED);
+
+    var taken = done(account.changeEmail(other.email(), REGISTERED_AT));
+    assertThat(updateAndTakeEmail(taken)).isEqualTo(EMAIL_TAKEN);
+    var changed = done(account.changeEmail(free, REGISTERED_AT));
+    assertThat(updateAndTakeEmail(changed)).isEqualTo(ADDED);
+
+    assertThat(find(account.id()).orElseThrow().email()).isEqualTo(free);
+    assertThat(find(account.id()).orElseThrow().emailVerifiedAt()).contains(REGISTERED_AT);
+    assertThatThrownBy(() -> updateAndTakeEmail(changed)).isInstanceOf(ConcurrencyConflict.class);
+  }
+
+  @Test
+  default void an_update_leaves_the_address_as_it_was() {
+    var account = client(users().nextId());
+    assertThat(add(account)).isEqualTo(ADDED);
+
+    update(done(account.changeEmail(anyEmail(), REGISTERED_AT)));
+
+    assertThat(find(account.id()).orElseThrow().email()).isEqualTo(account.email());
+  }
+
+  @Test
+  default void of_two_who_take_an_address_at_once_one_gets_it() throws Exception {
+    var email = anyEmail();
+    var start = new CyclicBarrier(2);
+    Callable<Addition> change =
+        () -> {
+          var account = client(users().nextId());
+          assertThat(add(account)).isEqualTo(ADDED);
+          var changed = done(account.changeEmail(email, REGISTERED_AT));
+          start.await();
+          try {
+            return updateAndTakeEmail(changed);
+          } catch (ConcurrencyConflict _) {
+            return EMAIL_TAKEN;
+          }
+        };
+
+    try (var executor = Executors.newFixedThreadPool(2)) {
+      var additions =
+          executor.invokeAll(Collections.nCopies(2, change)).stream()
+              .map(Future::resultNow)
+              .toList();
+      assertThat(additions).containsExactlyInAnyOrder(ADDED, EMAIL_TAKEN);
+    }
   }
 
   @Test
@@ -118,6 +222,19 @@ public interface UsersContract {
               .toList();
       assertThat(additions).hasSize(4).containsOnlyOnce(ADDED);
     }
+  }
+
+  private Optional<UserAccount> evenClosed(UserId id) {
+    return unitOfWork().run(() -> users().find(id).or(() -> users().findClosed(id)));
+  }
+
+  private Addition updateAndTakeEmail(UserAccount account) {
+    return unitOfWork().run(() -> users().updateAndTakeEmail(account));
+  }
+
+  private static UserAccount done(Transition transition) {
+    assertThat(transition).isInstanceOf(Transition.Done.class);
+    return ((Transition.Done) transition).account();
   }
 
   private Addition add(UserAccount account) {
