@@ -34,6 +34,8 @@ import org.mercat.application.provider.RegisterProvider;
 import org.mercat.application.provider.VerifyProvider;
 import org.mercat.application.review.LeaveReview;
 import org.mercat.application.review.PublicReviews;
+import org.mercat.application.shared.Access;
+import org.mercat.application.shared.AccessRules;
 import org.mercat.domain.booking.BookingEvent;
 import org.mercat.domain.payment.PayeeEvent.PayeeChanged;
 import org.mercat.domain.payment.PaymentEvent;
@@ -42,6 +44,7 @@ import org.mercat.domain.payment.PaymentEvent;
 public final class WholeMarket {
 
   public final InMemoryAdapters in = new InMemoryAdapters();
+  private final Access access = new AccessRules();
 
   public final RegisterUser registerUser =
       new RegisterUser(in.users, in.hasher, in.outbox, in.unitOfWork, in.market);
@@ -53,31 +56,33 @@ public final class WholeMarket {
       new AuthenticateCaller(in.tokens, in.sessions, in.users, in.unitOfWork, in.system);
 
   public final RegisterProvider registerProvider =
-      new RegisterProvider(in.providers, in.outbox, in.unitOfWork, in.market);
+      new RegisterProvider(access, in.providers, in.outbox, in.unitOfWork, in.market);
   public final VerifyProvider verifyProvider =
-      new VerifyProvider(in.providers, in.outbox, in.unitOfWork, in.market);
+      new VerifyProvider(access, in.providers, in.outbox, in.unitOfWork, in.market);
   public final CreateListing createListing =
-      new CreateListing(in.listings, in.sellers, in.outbox, in.unitOfWork, in.market);
+      new CreateListing(access, in.listings, in.sellers, in.outbox, in.unitOfWork, in.market);
   public final ActOnListing actOnListing =
-      new ActOnListing(in.listings, in.sellers, in.outbox, in.unitOfWork, in.market);
+      new ActOnListing(access, in.listings, in.sellers, in.outbox, in.unitOfWork, in.market);
   public final SearchListings searchListings = new SearchListings(in.search, in.unitOfWork);
   public final SetWeeklyHours setWeeklyHours =
-      new SetWeeklyHours(in.timetables, in.calendarOwners, in.outbox, in.unitOfWork, in.market);
+      new SetWeeklyHours(
+          access, in.timetables, in.calendarOwners, in.outbox, in.unitOfWork, in.market);
   public final FreeSlots freeSlots =
       new FreeSlots(in.serviceTimes, in.timetables, in.busyTimes, in.unitOfWork, in.market);
   public final SetPlatformFee setPlatformFee =
-      new SetPlatformFee(in.fees, in.outbox, in.unitOfWork, in.market);
+      new SetPlatformFee(access, in.fees, in.outbox, in.unitOfWork, in.market);
 
   public final PlaceBooking placeBooking =
-      new PlaceBooking(in.bookings, in.offers, in.taxRules, in.outbox, in.unitOfWork, in.market);
+      new PlaceBooking(
+          access, in.bookings, in.offers, in.taxRules, in.outbox, in.unitOfWork, in.market);
   public final ActOnBooking actOnBooking =
-      new ActOnBooking(in.bookings, in.providerOwners, in.outbox, in.unitOfWork, in.market);
+      new ActOnBooking(access, in.bookings, in.providerOwners, in.outbox, in.unitOfWork, in.market);
   public final ExpireHolds expireHolds =
       new ExpireHolds(in.bookings, in.outbox, in.unitOfWork, in.market);
   public final BookingDetails bookingDetails =
-      new BookingDetails(in.readModel, in.tariffs, in.taxRules, in.unitOfWork, in.market);
+      new BookingDetails(access, in.readModel, in.tariffs, in.taxRules, in.unitOfWork, in.market);
   public final BookingList bookingList =
-      new BookingList(in.readModel, bookingDetails, in.unitOfWork);
+      new BookingList(access, in.readModel, bookingDetails, in.unitOfWork);
 
   private final RecordPayment recordPayment =
       new RecordPayment(in.payments, in.operations, in.ledger, in.outbox, in.system);
@@ -97,6 +102,7 @@ public final class WholeMarket {
       new RecoverOperations(in.operations, askGateway, settleOperation, in.unitOfWork, in.system);
   public final OpenPayeeAccount openPayeeAccount =
       new OpenPayeeAccount(
+          access,
           in.payeeProfiles,
           in.payees,
           in.operations,
@@ -105,9 +111,9 @@ public final class WholeMarket {
           in.unitOfWork,
           in.system);
   public final RefundBooking refundBooking =
-      new RefundBooking(in.parties, in.payments, recordPayment, in.unitOfWork, in.market);
+      new RefundBooking(access, in.parties, in.payments, recordPayment, in.unitOfWork, in.market);
   public final ReleasePayout releasePayout =
-      new ReleasePayout(in.payments, recordPayment, in.unitOfWork, in.market);
+      new ReleasePayout(access, in.payments, recordPayment, in.unitOfWork, in.market);
   public final ReceiveGatewayEvent receiveGatewayEvent =
       new ReceiveGatewayEvent(in.inbox, in.unitOfWork, in.system);
   public final ProcessGatewayEvents processGatewayEvents =
@@ -121,11 +127,11 @@ public final class WholeMarket {
           in.market,
           in.system);
   public final BookingLedger bookingLedger =
-      new BookingLedger(in.parties, in.ledger, in.unitOfWork);
-  public final LedgerAudit ledgerAudit = new LedgerAudit(in.ledger, in.unitOfWork);
+      new BookingLedger(access, in.parties, in.ledger, in.unitOfWork);
+  public final LedgerAudit ledgerAudit = new LedgerAudit(access, in.ledger, in.unitOfWork);
 
   public final LeaveReview leaveReview =
-      new LeaveReview(in.reviewableWork, in.reviews, in.outbox, in.unitOfWork, in.market);
+      new LeaveReview(access, in.reviewableWork, in.reviews, in.outbox, in.unitOfWork, in.market);
   public final PublicReviews publicReviews = new PublicReviews(in.reviews, in.unitOfWork);
 
   public WholeMarket() {

@@ -7,6 +7,7 @@ import org.mercat.application.availability.SetWeeklyHours;
 import org.mercat.application.availability.WeeklyHoursOf;
 import org.mercat.application.availability.port.CalendarOwners;
 import org.mercat.application.availability.port.Timetables;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.UnitOfWork;
@@ -34,18 +35,20 @@ final class AvailabilityWiring {
   @Produces
   @Singleton
   SetWeeklyHours setWeeklyHours(
+      Access access,
       Timetables timetables,
       CalendarOwners owners,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       MarketClock market) {
-    return new SetWeeklyHours(timetables, owners, outbox, unitOfWork, market);
+    return new SetWeeklyHours(access, timetables, owners, outbox, unitOfWork, market);
   }
 
   @Produces
   @Singleton
-  WeeklyHoursOf weeklyHoursOf(Timetables timetables, CalendarOwners owners, UnitOfWork unitOfWork) {
-    return new WeeklyHoursOf(timetables, owners, unitOfWork);
+  WeeklyHoursOf weeklyHoursOf(
+      Access access, Timetables timetables, CalendarOwners owners, UnitOfWork unitOfWork) {
+    return new WeeklyHoursOf(access, timetables, owners, unitOfWork);
   }
 
   @Produces

@@ -14,6 +14,7 @@ import org.mercat.application.booking.PlaceBooking;
 import org.mercat.application.booking.port.BookingReadModel;
 import org.mercat.application.booking.port.Bookings;
 import org.mercat.application.booking.port.FeeTariffs;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.Reactions;
@@ -58,6 +59,7 @@ final class BookingWiring {
   @Produces
   @Singleton
   PlaceBooking placeBooking(
+      Access access,
       Bookings bookings,
       Sessions sessions,
       TaxRules taxRules,
@@ -65,37 +67,39 @@ final class BookingWiring {
       UnitOfWork unitOfWork,
       MarketClock market) {
     var offers = new MyBatisServiceOffers(sessions);
-    return new PlaceBooking(bookings, offers, taxRules, outbox, unitOfWork, market);
+    return new PlaceBooking(access, bookings, offers, taxRules, outbox, unitOfWork, market);
   }
 
   @Produces
   @Singleton
   ActOnBooking actOnBooking(
+      Access access,
       Bookings bookings,
       Sessions sessions,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       MarketClock market) {
     var owners = new MyBatisProviderOwners(sessions);
-    return new ActOnBooking(bookings, owners, outbox, unitOfWork, market);
+    return new ActOnBooking(access, bookings, owners, outbox, unitOfWork, market);
   }
 
   @Produces
   @Singleton
   BookingDetails bookingDetails(
+      Access access,
       BookingReadModel readModel,
       FeeTariffs tariffs,
       TaxRules taxRules,
       UnitOfWork unitOfWork,
       MarketClock market) {
-    return new BookingDetails(readModel, tariffs, taxRules, unitOfWork, market);
+    return new BookingDetails(access, readModel, tariffs, taxRules, unitOfWork, market);
   }
 
   @Produces
   @Singleton
   BookingList bookingList(
-      BookingReadModel readModel, BookingDetails details, UnitOfWork unitOfWork) {
-    return new BookingList(readModel, details, unitOfWork);
+      Access access, BookingReadModel readModel, BookingDetails details, UnitOfWork unitOfWork) {
+    return new BookingList(access, readModel, details, unitOfWork);
   }
 
   @Produces

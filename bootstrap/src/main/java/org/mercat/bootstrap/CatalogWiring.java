@@ -8,6 +8,7 @@ import org.mercat.application.catalog.ListingDetails;
 import org.mercat.application.catalog.SearchListings;
 import org.mercat.application.catalog.port.Listings;
 import org.mercat.application.catalog.port.Sellers;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.UnitOfWork;
@@ -34,29 +35,32 @@ final class CatalogWiring {
   @Produces
   @Singleton
   CreateListing createListing(
+      Access access,
       Listings listings,
       Sellers sellers,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       MarketClock market) {
-    return new CreateListing(listings, sellers, outbox, unitOfWork, market);
+    return new CreateListing(access, listings, sellers, outbox, unitOfWork, market);
   }
 
   @Produces
   @Singleton
   ActOnListing actOnListing(
+      Access access,
       Listings listings,
       Sellers sellers,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       MarketClock market) {
-    return new ActOnListing(listings, sellers, outbox, unitOfWork, market);
+    return new ActOnListing(access, listings, sellers, outbox, unitOfWork, market);
   }
 
   @Produces
   @Singleton
-  ListingDetails listingDetails(Listings listings, Sellers sellers, UnitOfWork unitOfWork) {
-    return new ListingDetails(listings, sellers, unitOfWork);
+  ListingDetails listingDetails(
+      Access access, Listings listings, Sellers sellers, UnitOfWork unitOfWork) {
+    return new ListingDetails(access, listings, sellers, unitOfWork);
   }
 
   @Produces

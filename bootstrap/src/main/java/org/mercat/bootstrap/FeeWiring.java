@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.mercat.application.fee.PlatformFeeInForce;
 import org.mercat.application.fee.SetPlatformFee;
 import org.mercat.application.fee.port.PlatformFees;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.UnitOfWork;
@@ -22,14 +23,18 @@ final class FeeWiring {
 
   @Produces
   @Singleton
-  PlatformFeeInForce inForce(PlatformFees fees, UnitOfWork unitOfWork) {
-    return new PlatformFeeInForce(fees, unitOfWork);
+  PlatformFeeInForce inForce(Access access, PlatformFees fees, UnitOfWork unitOfWork) {
+    return new PlatformFeeInForce(access, fees, unitOfWork);
   }
 
   @Produces
   @Singleton
   SetPlatformFee setPlatformFee(
-      PlatformFees fees, EventOutbox outbox, UnitOfWork unitOfWork, MarketClock market) {
-    return new SetPlatformFee(fees, outbox, unitOfWork, market);
+      Access access,
+      PlatformFees fees,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      MarketClock market) {
+    return new SetPlatformFee(access, fees, outbox, unitOfWork, market);
   }
 }

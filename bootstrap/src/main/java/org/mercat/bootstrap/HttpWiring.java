@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.mercat.application.identity.AuthenticateCaller;
 import org.mercat.application.payment.port.PaymentOperations;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.KeptAnswers;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.shared.DomainEvent.Subject;
@@ -43,7 +44,11 @@ public class HttpWiring implements ServletContextListener {
     add(context, EVERYTHING, new RequestIdFilter());
     add(context, API, new AliasFilter());
     add(context, API, new BodyFilter());
-    add(context, API, new AuthenticationFilter(beans.select(AuthenticateCaller.class).get()));
+    add(
+        context,
+        API,
+        new AuthenticationFilter(
+            beans.select(AuthenticateCaller.class).get(), beans.select(Access.class).get()));
     add(context, API, idempotency(beans));
     add(context, new OpenApiServlet(), "/openapi", "/openapi/*");
     add(context, new ProblemServlet(), "/", "/problem");

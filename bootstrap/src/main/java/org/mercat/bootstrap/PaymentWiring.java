@@ -26,6 +26,7 @@ import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.application.payment.port.PaymentOperations;
 import org.mercat.application.payment.port.Payments;
 import org.mercat.application.provider.RecordPayability;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.Reactions;
@@ -84,6 +85,7 @@ final class PaymentWiring {
   @Produces
   @Singleton
   OpenPayeeAccount openPayeeAccount(
+      Access access,
       Sessions sessions,
       Payees payees,
       PaymentOperations operations,
@@ -93,37 +95,43 @@ final class PaymentWiring {
       SystemClock system) {
     var profiles = new MyBatisPayeeProfiles(sessions);
     return new OpenPayeeAccount(
-        profiles, payees, operations, gateway, runOperations, unitOfWork, system);
+        access, profiles, payees, operations, gateway, runOperations, unitOfWork, system);
   }
 
   @Produces
   @Singleton
   RefundBooking refundBooking(
+      Access access,
       BookingParties parties,
       Payments payments,
       RecordPayment recordPayment,
       UnitOfWork unitOfWork,
       MarketClock market) {
-    return new RefundBooking(parties, payments, recordPayment, unitOfWork, market);
+    return new RefundBooking(access, parties, payments, recordPayment, unitOfWork, market);
   }
 
   @Produces
   @Singleton
   ReleasePayout releasePayout(
-      Payments payments, RecordPayment recordPayment, UnitOfWork unitOfWork, MarketClock market) {
-    return new ReleasePayout(payments, recordPayment, unitOfWork, market);
+      Access access,
+      Payments payments,
+      RecordPayment recordPayment,
+      UnitOfWork unitOfWork,
+      MarketClock market) {
+    return new ReleasePayout(access, payments, recordPayment, unitOfWork, market);
   }
 
   @Produces
   @Singleton
-  BookingLedger bookingLedger(BookingParties parties, Ledger ledger, UnitOfWork unitOfWork) {
-    return new BookingLedger(parties, ledger, unitOfWork);
+  BookingLedger bookingLedger(
+      Access access, BookingParties parties, Ledger ledger, UnitOfWork unitOfWork) {
+    return new BookingLedger(access, parties, ledger, unitOfWork);
   }
 
   @Produces
   @Singleton
-  LedgerAudit ledgerAudit(Ledger ledger, UnitOfWork unitOfWork) {
-    return new LedgerAudit(ledger, unitOfWork);
+  LedgerAudit ledgerAudit(Access access, Ledger ledger, UnitOfWork unitOfWork) {
+    return new LedgerAudit(access, ledger, unitOfWork);
   }
 
   @Produces

@@ -9,6 +9,7 @@ import org.mercat.application.provider.RecordPayability;
 import org.mercat.application.provider.RegisterProvider;
 import org.mercat.application.provider.VerifyProvider;
 import org.mercat.application.provider.port.Providers;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.UnitOfWork;
@@ -27,22 +28,34 @@ final class ProviderWiring {
   @Produces
   @Singleton
   RegisterProvider registerProvider(
-      Providers providers, EventOutbox outbox, UnitOfWork unitOfWork, MarketClock market) {
-    return new RegisterProvider(providers, outbox, unitOfWork, market);
+      Access access,
+      Providers providers,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      MarketClock market) {
+    return new RegisterProvider(access, providers, outbox, unitOfWork, market);
   }
 
   @Produces
   @Singleton
   ChangeProviderProfile changeProviderProfile(
-      Providers providers, EventOutbox outbox, UnitOfWork unitOfWork, MarketClock market) {
-    return new ChangeProviderProfile(providers, outbox, unitOfWork, market);
+      Access access,
+      Providers providers,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      MarketClock market) {
+    return new ChangeProviderProfile(access, providers, outbox, unitOfWork, market);
   }
 
   @Produces
   @Singleton
   VerifyProvider verifyProvider(
-      Providers providers, EventOutbox outbox, UnitOfWork unitOfWork, MarketClock market) {
-    return new VerifyProvider(providers, outbox, unitOfWork, market);
+      Access access,
+      Providers providers,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      MarketClock market) {
+    return new VerifyProvider(access, providers, outbox, unitOfWork, market);
   }
 
   @Produces
@@ -59,7 +72,7 @@ final class ProviderWiring {
 
   @Produces
   @Singleton
-  OwnProviderProfile ownProviderProfile(Providers providers, UnitOfWork unitOfWork) {
-    return new OwnProviderProfile(providers, unitOfWork);
+  OwnProviderProfile ownProviderProfile(Access access, Providers providers, UnitOfWork unitOfWork) {
+    return new OwnProviderProfile(access, providers, unitOfWork);
   }
 }

@@ -6,6 +6,7 @@ import org.mercat.application.review.LeaveReview;
 import org.mercat.application.review.PublicReviews;
 import org.mercat.application.review.ReviewDetails;
 import org.mercat.application.review.port.Reviews;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.UnitOfWork;
@@ -25,18 +26,20 @@ final class ReviewWiring {
   @Produces
   @Singleton
   LeaveReview leaveReview(
+      Access access,
       Sessions sessions,
       Reviews reviews,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       MarketClock clock) {
-    return new LeaveReview(new MyBatisReviewableWork(sessions), reviews, outbox, unitOfWork, clock);
+    return new LeaveReview(
+        access, new MyBatisReviewableWork(sessions), reviews, outbox, unitOfWork, clock);
   }
 
   @Produces
   @Singleton
-  ReviewDetails reviewDetails(Reviews reviews, UnitOfWork unitOfWork) {
-    return new ReviewDetails(reviews, unitOfWork);
+  ReviewDetails reviewDetails(Access access, Reviews reviews, UnitOfWork unitOfWork) {
+    return new ReviewDetails(access, reviews, unitOfWork);
   }
 
   @Produces

@@ -12,6 +12,7 @@ import org.mercat.application.shared.AccessRules;
 import org.mercat.application.shared.Acting;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
+import org.mercat.application.shared.MarketTime;
 import org.mercat.application.shared.Reactions;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.application.shared.WalkMarketTime;
@@ -99,12 +100,19 @@ final class SharedWiring {
     return new JobRunner(pool, sessions, jobs.stream().toList());
   }
 
+  @Produces
+  @Singleton
+  MarketTime marketTime(Access access, MarketClock market) {
+    return new MarketTime(access, market);
+  }
+
   /** Only tests walk through the market's time. */
   @Produces
   @Dependent
-  Optional<WalkMarketTime> walk(Settings settings, MarketClock market, JobRunner jobs) {
+  Optional<WalkMarketTime> walk(
+      Access access, Settings settings, MarketClock market, JobRunner jobs) {
     return settings.profile() == Settings.Profile.TEST
-        ? Optional.of(new WalkMarketTime(market, jobs::runMarketJobs))
+        ? Optional.of(new WalkMarketTime(access, market, jobs::runMarketJobs))
         : Optional.empty();
   }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mercat.application.planted.AsksForARole;
+import org.mercat.application.planted.ComparesTheCaller;
 import org.mercat.application.planted.HandlesAndMore;
 import org.mercat.application.planted.KnowsAnAdapter;
 import org.mercat.application.planted.KnowsHttp;
@@ -73,6 +75,8 @@ class ArchitectureBitesTest {
         arguments("jaxrs_stays_in_rest_and_the_gateways_resources", UsesJaxRs.class),
         arguments("cdi_only_in_rest_payments_and_bootstrap", UsesCdi.class),
         arguments("rows_and_mappers_are_package_private", PublicRow.class),
+        arguments("only_the_access_rules_ask_what_a_caller_is", AsksForARole.class),
+        arguments("only_the_access_rules_compare_a_caller", ComparesTheCaller.class),
         arguments("every_port_has_a_contract", LonelyPort.class));
   }
 

@@ -3,6 +3,7 @@ package org.mercat.bootstrap;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.mercat.application.shared.Caller;
+import org.mercat.domain.identity.UserId;
 
 /** What ArchUnit cannot say by itself. */
 final class ArchitectureConditions {
@@ -86,6 +89,40 @@ final class ArchitectureConditions {
         }
       }
     };
+  }
+
+  static ArchCondition<JavaClass> askNotWhatACallerIs() {
+    return new ArchCondition<>("leave the roles and the permissions of a caller to Access") {
+      @Override
+      public void check(JavaClass item, ConditionEvents events) {
+        item.getCodeUnits().stream()
+            .filter(
+                unit ->
+                    uses(unit, Caller.class, "roles") || uses(unit, Caller.class, "permissions"))
+            .map(unit -> unit.getFullName() + " asks what a caller is")
+            .forEach(said -> events.add(SimpleConditionEvent.violated(item, said)));
+      }
+    };
+  }
+
+  static ArchCondition<JavaClass> compareNoCaller() {
+    return new ArchCondition<>("leave it to Access to compare a caller with somebody") {
+      @Override
+      public void check(JavaClass item, ConditionEvents events) {
+        item.getCodeUnits().stream()
+            .filter(unit -> uses(unit, Caller.class, "user") && uses(unit, UserId.class, "equals"))
+            .map(unit -> unit.getFullName() + " compares a caller with somebody")
+            .forEach(said -> events.add(SimpleConditionEvent.violated(item, said)));
+      }
+    };
+  }
+
+  private static boolean uses(JavaCodeUnit unit, Class<?> owner, String method) {
+    return Stream.concat(
+            unit.getMethodCallsFromSelf().stream(), unit.getMethodReferencesFromSelf().stream())
+        .map(JavaCodeUnitAccess::getTarget)
+        .anyMatch(
+            target -> target.getOwner().isEquivalentTo(owner) && target.getName().equals(method));
   }
 
   /** ArchUnit counts no primitive as a dependency: look at what is declared and called. */

@@ -12,6 +12,8 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.GeneralCodingRules.OLD_DATE_AND_TIME_CLASSES_SHOULD_NOT_BE_USED;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.mercat.bootstrap.ArchitectureConditions.askNotWhatACallerIs;
+import static org.mercat.bootstrap.ArchitectureConditions.compareNoCaller;
 import static org.mercat.bootstrap.ArchitectureConditions.declareAndCallNoFloatingPoint;
 import static org.mercat.bootstrap.ArchitectureConditions.haveAContractPassedByTwoAdapters;
 import static org.mercat.bootstrap.ArchitectureConditions.offerOnlyHandle;
@@ -23,6 +25,9 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.mercat.application.shared.Access;
+import org.mercat.application.shared.AccessRules;
+import org.mercat.application.shared.Caller;
 
 /** The rules of the code base; each is shown to bite in {@link ArchitectureBitesTest}. */
 @AnalyzeClasses(
@@ -263,6 +268,27 @@ class ArchitectureTest {
           .bePrivate();
 
   @ArchTest
+  static final ArchRule only_the_access_rules_ask_what_a_caller_is =
+      classes()
+          .that()
+          .resideInAnyPackage(
+              "org.mercat.application..", "org.mercat.rest..", "org.mercat.payments..")
+          .and()
+          .doNotBelongToAnyOf(AccessRules.class, Caller.class)
+          .should(askNotWhatACallerIs());
+
+  @ArchTest
+  static final ArchRule only_the_access_rules_compare_a_caller =
+      classes()
+          .that()
+          .resideInAnyPackage(
+              "org.mercat.application..", "org.mercat.rest..", "org.mercat.payments..")
+          .and()
+          .doNotBelongToAnyOf(AccessRules.class)
+          .should(compareNoCaller());
+
+  /** {@link Access} is no port: what stands beside its rules exists to take them away. */
+  @ArchTest
   static final ArchRule every_port_has_a_contract =
       classes()
           .that()
@@ -271,6 +297,8 @@ class ArchitectureTest {
           .areTopLevelClasses()
           .and()
           .areInterfaces()
+          .and()
+          .doNotBelongToAnyOf(Access.class)
           .and()
           .haveSimpleNameNotEndingWith("package-info")
           .should(haveAContractPassedByTwoAdapters());

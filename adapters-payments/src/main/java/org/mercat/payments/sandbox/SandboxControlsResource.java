@@ -26,7 +26,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mercat.domain.payment.GatewayReference;
-import org.mercat.domain.shared.Role;
+import org.mercat.domain.shared.Permission;
 import org.mercat.payments.sandbox.Counterparties.Act;
 
 /** Lets a test play the payer, the bank and the payee; not there outside of tests. */
@@ -110,12 +110,12 @@ public class SandboxControlsResource {
     return operations(sandbox.heldAnswers().release());
   }
 
-  /** Only administrators may, and only in a test. */
+  /** Only who is allowed to may, and only in a test. */
   static void admit(Sandbox sandbox, SecurityContext caller) {
     if (!sandbox.isControlled()) {
       throw new NotFoundException();
     }
-    if (!caller.isUserInRole(Role.ADMIN.name()) && !caller.isUserInRole(Role.SUPER_ADMIN.name())) {
+    if (!caller.isUserInRole(Permission.TEST_CONTROL.name())) {
       throw new ForbiddenException();
     }
   }

@@ -44,7 +44,7 @@ class SandboxControlsResourceTest {
 
   private final SandboxControlsResource controls = new SandboxControlsResource(SANDBOX);
   private final SandboxEventsResource events = new SandboxEventsResource(SANDBOX);
-  private final SecurityContext admin = caller("ADMIN");
+  private final SecurityContext admin = caller("TEST_CONTROL");
   private final BookingId booking = new BookingId(UUID.randomUUID());
 
   @AfterAll
@@ -70,7 +70,7 @@ class SandboxControlsResourceTest {
 
   @Test
   void only_administrators_are_let_in() {
-    assertThatThrownBy(() -> events.events(caller("CLIENT")))
+    assertThatThrownBy(() -> events.events(caller("BOOKING_PLACE")))
         .isInstanceOf(ForbiddenException.class);
   }
 

@@ -26,6 +26,7 @@ import org.mercat.rest.shared.Parsed;
 import org.mercat.rest.shared.Preconditions;
 import org.mercat.rest.shared.Problem;
 import org.mercat.rest.shared.ProblemCode;
+import org.mercat.rest.shared.ProblemException;
 import org.mercat.rest.shared.Query;
 
 /** When a provider works in an ordinary week. */
@@ -34,6 +35,8 @@ import org.mercat.rest.shared.Query;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class WeeklyHoursResource {
+
+  private static final String FORBIDDEN = "Only an account with the role vendor can do this.";
 
   private final SetWeeklyHours setWeeklyHours;
   private final WeeklyHoursOf weeklyHours;
@@ -49,6 +52,7 @@ public class WeeklyHoursResource {
     var _ = Query.only(uri);
     return switch (weeklyHours.handle(new WeeklyHoursOf.Command(Callers.of(security)))) {
       case WeeklyHoursOf.Outcome.Found(var timetable) -> whole(timetable);
+      case WeeklyHoursOf.Outcome.Forbidden _ -> Problem.of(ProblemCode.FORBIDDEN, FORBIDDEN);
       case WeeklyHoursOf.Outcome.NotFound _ ->
           Problem.of(ProblemCode.NOT_FOUND, "You have not yet said when you work.");
     };
@@ -77,6 +81,8 @@ public class WeeklyHoursResource {
         Preconditions.require(headers, timetable.version());
         yield OptionalLong.of(timetable.version());
       }
+      case WeeklyHoursOf.Outcome.Forbidden _ ->
+          throw new ProblemException(ProblemCode.FORBIDDEN, FORBIDDEN);
       case WeeklyHoursOf.Outcome.NotFound _ -> {
         if (headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
           throw Preconditions.stale();
@@ -89,8 +95,7 @@ public class WeeklyHoursResource {
   private static Response answer(SetWeeklyHours.Outcome outcome) {
     return switch (outcome) {
       case SetWeeklyHours.Outcome.Set(var timetable) -> whole(timetable);
-      case SetWeeklyHours.Outcome.Forbidden _ ->
-          Problem.of(ProblemCode.FORBIDDEN, "Only an account with the role vendor can do this.");
+      case SetWeeklyHours.Outcome.Forbidden _ -> Problem.of(ProblemCode.FORBIDDEN, FORBIDDEN);
       case SetWeeklyHours.Outcome.NotRegistered _ ->
           Problem.of(ProblemCode.WRONG_STATE, "Register as a provider first.");
       case SetWeeklyHours.Outcome.VersionMissing _ ->

@@ -82,7 +82,7 @@ public class BookingAnswers {
           act instanceof Act.Pay ? paid(caller, booking, false) : moved(caller, booking);
       case ActOnBooking.Outcome.NotFound _ -> notFound();
       case ActOnBooking.Outcome.Forbidden _ ->
-          Problem.of(ProblemCode.FORBIDDEN, "It is for the other party to do.");
+          Problem.of(ProblemCode.FORBIDDEN, "It is for the other party to do, or denied to you.");
       case ActOnBooking.Outcome.Refused(var why) -> refused(why);
     };
   }
@@ -147,6 +147,8 @@ public class BookingAnswers {
               .entity(BookingView.of(found))
               .tag(Tags.of(found.view().booking().version()))
               .build();
+      case BookingDetails.Outcome.Forbidden _ ->
+          Problem.of(ProblemCode.FORBIDDEN, "You may not see bookings.");
       case BookingDetails.Outcome.NotFound _ -> notFound();
     };
   }

@@ -35,6 +35,8 @@ import org.mercat.rest.shared.Members;
 import org.mercat.rest.shared.Paging;
 import org.mercat.rest.shared.Parsed;
 import org.mercat.rest.shared.Problem;
+import org.mercat.rest.shared.ProblemCode;
+import org.mercat.rest.shared.ProblemException;
 import org.mercat.rest.shared.Query;
 
 /** Booking a time, and what its parties do with the booking. */
@@ -83,10 +85,12 @@ public class BookingsResource {
   public Listed<BookingView> list(@Context UriInfo uri, @Context SecurityContext security) {
     var query = Query.only(uri, "lifecycle", Paging.LIMIT, Paging.CURSOR);
     var phases = query.word("lifecycle", PHASES).map(Set::of).orElse(Set.of());
-    var found =
-        bookingList.handle(
-            new BookingList.Query(Callers.of(security), phases, Paging.parse(query)));
-    return Listed.of(found.map(BookingView::of));
+    var page = Paging.parse(query);
+    return switch (bookingList.handle(new BookingList.Query(Callers.of(security), phases, page))) {
+      case BookingList.Outcome.Listed(var found) -> Listed.of(found.map(BookingView::of));
+      case BookingList.Outcome.Forbidden _ ->
+          throw new ProblemException(ProblemCode.FORBIDDEN, "You may not see bookings.");
+    };
   }
 
   @GET

@@ -51,6 +51,8 @@ import org.mercat.rest.shared.Query;
 @Produces(MediaType.APPLICATION_JSON)
 public class ListingsResource {
 
+  private static final String FORBIDDEN = "Only an account with the role vendor can do this.";
+
   private final CreateListing createListing;
   private final SearchListings search;
   private final ListingDetails details;
@@ -175,6 +177,8 @@ public class ListingsResource {
     var command = new ActOnListing.Command(caller, ListingName.of(listing), version, act);
     return switch (actOnListing.handle(command)) {
       case ActOnListing.Outcome.Done(var done) -> done;
+      case ActOnListing.Outcome.Forbidden _ ->
+          throw new ProblemException(ProblemCode.FORBIDDEN, FORBIDDEN);
       case ActOnListing.Outcome.NotFound _ -> throw ListingName.unknown();
       case ActOnListing.Outcome.Stale _ -> throw Preconditions.stale();
       case ActOnListing.Outcome.VerificationRequired _ ->
@@ -198,8 +202,7 @@ public class ListingsResource {
       case CreateListing.Outcome.Drafted(var listing) ->
           Answers.created(
               "listings", listing.id().value(), listing.version(), ListingView.of(listing));
-      case CreateListing.Outcome.Forbidden _ ->
-          Problem.of(ProblemCode.FORBIDDEN, "Only an account with the role vendor can do this.");
+      case CreateListing.Outcome.Forbidden _ -> Problem.of(ProblemCode.FORBIDDEN, FORBIDDEN);
       case CreateListing.Outcome.NotRegistered _ ->
           Problem.of(ProblemCode.WRONG_STATE, "Register as a provider first.");
     };

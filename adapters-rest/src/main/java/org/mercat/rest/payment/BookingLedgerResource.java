@@ -50,10 +50,13 @@ public class BookingLedgerResource {
       @PathParam("booking") UUID booking, @Context UriInfo uri, @Context SecurityContext security) {
     var _ = Query.only(uri);
     var query = new BookingLedger.Query(Callers.of(security), new BookingId(booking));
-    return bookingLedger
-        .handle(query)
-        .map(view -> Response.ok(show(view)).build())
-        .orElseGet(() -> Problem.of(ProblemCode.NOT_FOUND, "You have no such booking."));
+    return switch (bookingLedger.handle(query)) {
+      case BookingLedger.Outcome.Found(var view) -> Response.ok(show(view)).build();
+      case BookingLedger.Outcome.Forbidden _ ->
+          Problem.of(ProblemCode.FORBIDDEN, "You may not see bookings.");
+      case BookingLedger.Outcome.NotFound _ ->
+          Problem.of(ProblemCode.NOT_FOUND, "You have no such booking.");
+    };
   }
 
   private static LedgerView show(BookingLedger.View view) {

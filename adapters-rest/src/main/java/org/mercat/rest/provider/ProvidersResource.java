@@ -88,6 +88,7 @@ public class ProvidersResource {
     var _ = Query.only(uri);
     return switch (ownProfile.handle(new OwnProviderProfile.Command(Callers.of(security)))) {
       case OwnProviderProfile.Outcome.Found(var provider) -> whole(provider);
+      case OwnProviderProfile.Outcome.Forbidden _ -> forbidden();
       case OwnProviderProfile.Outcome.NotFound _ -> noProvider();
     };
   }
@@ -107,6 +108,7 @@ public class ProvidersResource {
         Preconditions.require(headers, provider.version());
         yield change(caller, provider, body);
       }
+      case OwnProviderProfile.Outcome.Forbidden _ -> forbidden();
       case OwnProviderProfile.Outcome.NotFound _ -> noProvider();
     };
   }
@@ -163,8 +165,7 @@ public class ProvidersResource {
       case RegisterProvider.Outcome.Registered(var provider) ->
           Answers.created(
               "providers", provider.id().value(), provider.version(), OwnProviderView.of(provider));
-      case RegisterProvider.Outcome.Forbidden _ ->
-          Problem.of(ProblemCode.FORBIDDEN, "Only an account with the role vendor can do this.");
+      case RegisterProvider.Outcome.Forbidden _ -> forbidden();
       case RegisterProvider.Outcome.AlreadyRegistered _ ->
           Problem.of(ProblemCode.WRONG_STATE, "You are a provider already.");
     };
@@ -173,6 +174,7 @@ public class ProvidersResource {
   private static Response answer(ChangeProviderProfile.Outcome outcome) {
     return switch (outcome) {
       case ChangeProviderProfile.Outcome.Changed(var provider) -> whole(provider);
+      case ChangeProviderProfile.Outcome.Forbidden _ -> forbidden();
       case ChangeProviderProfile.Outcome.NotFound _ -> noProvider();
       case ChangeProviderProfile.Outcome.Stale _ -> throw Preconditions.stale();
       case ChangeProviderProfile.Outcome.Refused(var why) ->
@@ -196,6 +198,10 @@ public class ProvidersResource {
 
   private static Response whole(Provider provider) {
     return Answers.ok(OwnProviderView.of(provider), provider.version());
+  }
+
+  private static Response forbidden() {
+    return Problem.of(ProblemCode.FORBIDDEN, "Only an account with the role vendor can do this.");
   }
 
   private static Response noProvider() {

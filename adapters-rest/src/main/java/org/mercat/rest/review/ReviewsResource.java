@@ -23,7 +23,6 @@ import org.mercat.application.shared.Caller;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.review.Opinion;
 import org.mercat.domain.review.Rating;
-import org.mercat.domain.review.Review;
 import org.mercat.domain.review.ReviewId;
 import org.mercat.rest.shared.Answers;
 import org.mercat.rest.shared.Callers;
@@ -65,10 +64,11 @@ public class ReviewsResource {
   public Response details(
       @PathParam("review") UUID review, @Context UriInfo uri, @Context SecurityContext security) {
     var _ = Query.only(uri);
-    var caller = Callers.of(security);
-    var query = new ReviewDetails.Query(caller, new ReviewId(review));
+    var query = new ReviewDetails.Query(Callers.of(security), new ReviewId(review));
     return switch (reviewDetails.handle(query)) {
-      case ReviewDetails.Outcome.Found(var found) -> Response.ok(view(found, caller)).build();
+      case ReviewDetails.Outcome.Found(var found) -> Response.ok(ReviewView.of(found)).build();
+      case ReviewDetails.Outcome.Public(var found) ->
+          Response.ok(ReviewView.withoutBooking(found)).build();
       case ReviewDetails.Outcome.NotFound() ->
           Problem.of(ProblemCode.NOT_FOUND, "There is no such review.");
     };
@@ -92,6 +92,8 @@ public class ReviewsResource {
     return switch (outcome) {
       case LeaveReview.Outcome.Left(var review) ->
           Answers.created("reviews", review.id().value(), ReviewView.of(review));
+      case LeaveReview.Outcome.Forbidden() ->
+          Problem.of(ProblemCode.FORBIDDEN, "Only clients review what was done for them.");
       case LeaveReview.Outcome.UnknownBooking() ->
           Problem.of(
               List.of(
@@ -102,11 +104,5 @@ public class ReviewsResource {
       case LeaveReview.Outcome.AlreadyReviewed() ->
           Problem.of(ProblemCode.ALREADY_REVIEWED, "You have reviewed this booking.");
     };
-  }
-
-  private static ReviewView view(Review review, Caller caller) {
-    return review.author().equals(caller.user()) || caller.isAdmin()
-        ? ReviewView.of(review)
-        : ReviewView.withoutBooking(review);
   }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import org.mercat.application.identity.AuthenticateCaller;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Acting;
 
 /** Finds out who calls. A token that is not good is refused even where none is needed. */
@@ -17,9 +18,11 @@ public final class AuthenticationFilter extends HttpFilter {
   private static final String BEARER = "Bearer ";
 
   private final transient AuthenticateCaller authenticateCaller;
+  private final transient Access access;
 
-  public AuthenticationFilter(AuthenticateCaller authenticateCaller) {
+  public AuthenticationFilter(AuthenticateCaller authenticateCaller, Access access) {
     this.authenticateCaller = authenticateCaller;
+    this.access = access;
   }
 
   @Override
@@ -46,7 +49,7 @@ public final class AuthenticationFilter extends HttpFilter {
     switch (authenticateCaller.handle(new AuthenticateCaller.Command(token))) {
       case AuthenticateCaller.Outcome.Authenticated(var caller, var session) -> {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        var signedIn = new SignedInRequest(request, new CallerPrincipal(caller, session));
+        var signedIn = new SignedInRequest(request, new CallerPrincipal(caller, session), access);
         var _ = Acting.now().as(caller).call(new Onward(chain, signedIn, response));
       }
       case AuthenticateCaller.Outcome.Refused _ -> {

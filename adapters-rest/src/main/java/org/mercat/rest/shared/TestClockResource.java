@@ -15,10 +15,10 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.mercat.application.shared.MarketClock;
+import org.mercat.application.shared.Caller;
+import org.mercat.application.shared.MarketTime;
 import org.mercat.application.shared.WalkMarketTime;
 
 /** The market's time, for tests: in every other profile there is no such address. */
@@ -31,43 +31,63 @@ public class TestClockResource {
   /** The market's time. */
   public record ClockView(Instant now) {}
 
-  private final MarketClock clock;
+  private final MarketTime time;
   private final Optional<WalkMarketTime> walk;
 
+  /**
+   * The market's time.
+   *
+   * @param walk empty where no tests run
+   */
   @Inject
-  public TestClockResource(MarketClock clock, Optional<WalkMarketTime> walk) {
-    this.clock = clock;
+  public TestClockResource(MarketTime time, Optional<WalkMarketTime> walk) {
+    this.time = time;
     this.walk = walk;
   }
 
   @GET
   public Response read(@Context UriInfo uri, @Context SecurityContext security) {
     var _ = Query.only(uri);
-    return forTests(security, _ -> Response.ok(new ClockView(clock.instant())).build());
+    var query = new MarketTime.Query(Callers.of(security));
+    return walk.map(_ -> answer(time.handle(query))).orElseGet(TestClockResource::nothing);
   }
 
   @PUT
   public Response set(
       @Nullable JsonNode body, @Context UriInfo uri, @Context SecurityContext security) {
     var _ = Query.only(uri);
-    return forTests(security, it -> set(it, body));
+    var caller = Callers.of(security);
+    return walk.map(it -> set(it, caller, body)).orElseGet(TestClockResource::nothing);
   }
 
-  private static Response set(WalkMarketTime walk, @Nullable JsonNode body) {
+  private static Response set(WalkMarketTime walk, Caller caller, @Nullable JsonNode body) {
     var members = Members.of(body);
     Supplier<Instant> now = members.instant("now");
-    return switch (members.into(now)) {
-      case Parsed.Valid(var instant) -> Response.ok(new ClockView(walk.handle(instant))).build();
+    return switch (members.into(() -> new WalkMarketTime.Command(caller, now.get()))) {
+      case Parsed.Valid(var command) -> answer(walk.handle(command));
       case Parsed.Invalid(var violations) -> Problem.of(violations);
     };
   }
 
-  private Response forTests(SecurityContext security, Function<WalkMarketTime, Response> answer) {
-    if (walk.isEmpty()) {
-      return Problem.of(ProblemCode.NOT_FOUND, "There is nothing here.");
-    }
-    return Callers.of(security).isAdmin()
-        ? answer.apply(walk.get())
-        : Problem.of(ProblemCode.FORBIDDEN, "Only administrators set the time.");
+  private static Response answer(WalkMarketTime.Outcome outcome) {
+    return switch (outcome) {
+      case WalkMarketTime.Outcome.Walked(var now) -> Response.ok(new ClockView(now)).build();
+      case WalkMarketTime.Outcome.Forbidden _ -> forbidden();
+    };
+  }
+
+  private static Response answer(MarketTime.Outcome outcome) {
+    return switch (outcome) {
+      case MarketTime.Outcome.Found(var now) -> Response.ok(new ClockView(now)).build();
+      case MarketTime.Outcome.Forbidden _ -> forbidden();
+    };
+  }
+
+  private static Response forbidden() {
+    return Problem.of(ProblemCode.FORBIDDEN, "Only administrators see and set the time.");
+  }
+
+  private static Response nothing() {
+    return Problem.of(ProblemCode.NOT_FOUND, "There is nothing here.");
   }
 }

@@ -27,6 +27,8 @@ import org.mercat.application.provider.ProviderProfile;
 import org.mercat.application.provider.RegisterProvider;
 import org.mercat.application.provider.VerifyProvider;
 import org.mercat.application.provider.port.InMemoryProviders;
+import org.mercat.application.shared.Access;
+import org.mercat.application.shared.AccessRules;
 import org.mercat.application.shared.InMemoryEventOutbox;
 import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.application.shared.Reactions;
@@ -55,6 +57,7 @@ public final class MemoryMarket {
        'durationMinutes': 60, 'slotStepMinutes': 30, 'locationType': 'on_site'}
       """;
 
+  private final Access access = new AccessRules();
   public final SettableClock clock = new SettableClock(Instant.parse("2026-11-15T14:00:00Z"));
   private final InMemoryProviders providers = new InMemoryProviders();
   private final InMemoryListings listings = new InMemoryListings();
@@ -69,25 +72,25 @@ public final class MemoryMarket {
   private final SearchListings find =
       new SearchListings(new InMemoryListingSearch(listings, providers), units);
 
-  public final ListingDetails details = new ListingDetails(listings, sellers, units);
+  public final ListingDetails details = new ListingDetails(access, listings, sellers, units);
   public final FreeSlots freeSlots = new FreeSlots(services, timetables, busyTimes, units, clock);
   public final SetWeeklyHours setWeeklyHours =
-      new SetWeeklyHours(timetables, owners, outbox, units, clock);
-  public final WeeklyHoursOf weeklyHours = new WeeklyHoursOf(timetables, owners, units);
+      new SetWeeklyHours(access, timetables, owners, outbox, units, clock);
+  public final WeeklyHoursOf weeklyHours = new WeeklyHoursOf(access, timetables, owners, units);
 
   public final ProvidersResource providersResource =
       new ProvidersResource(
-          new RegisterProvider(providers, outbox, units, clock),
-          new OwnProviderProfile(providers, units),
+          new RegisterProvider(access, providers, outbox, units, clock),
+          new OwnProviderProfile(access, providers, units),
           new ProviderProfile(providers, units),
-          new ChangeProviderProfile(providers, outbox, units, clock),
-          new VerifyProvider(providers, outbox, units, clock));
+          new ChangeProviderProfile(access, providers, outbox, units, clock),
+          new VerifyProvider(access, providers, outbox, units, clock));
   public final ListingsResource listingsResource =
       new ListingsResource(
-          new CreateListing(listings, sellers, outbox, units, clock),
+          new CreateListing(access, listings, sellers, outbox, units, clock),
           find,
           details,
-          new ActOnListing(listings, sellers, outbox, units, clock));
+          new ActOnListing(access, listings, sellers, outbox, units, clock));
   public final SearchResource searchResource = new SearchResource(find);
 
   /** Somebody with the role of a vendor and a business that nobody has looked at yet. */

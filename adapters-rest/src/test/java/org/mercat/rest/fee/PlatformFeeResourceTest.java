@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mercat.application.fee.PlatformFeeInForce;
 import org.mercat.application.fee.SetPlatformFee;
 import org.mercat.application.fee.port.InMemoryPlatformFees;
+import org.mercat.application.shared.Access;
+import org.mercat.application.shared.AccessRules;
 import org.mercat.application.shared.InMemoryEventOutbox;
 import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.application.shared.Reactions;
@@ -36,13 +38,14 @@ class PlatformFeeResourceTest {
   private static final SignedIn ADMIN = SignedIn.as(Role.ADMIN);
   private static final SignedIn CLIENT = SignedIn.as(Role.CLIENT);
 
+  private final Access access = new AccessRules();
   private final InMemoryPlatformFees fees = new InMemoryPlatformFees();
   private final InMemoryEventOutbox outbox = new InMemoryEventOutbox(new Reactions());
   private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork(fees, outbox);
   private final SetPlatformFee setPlatformFee =
-      new SetPlatformFee(fees, outbox, unitOfWork, InstantSource.fixed(Instant.EPOCH));
+      new SetPlatformFee(access, fees, outbox, unitOfWork, InstantSource.fixed(Instant.EPOCH));
   private final PlatformFeeResource resource =
-      new PlatformFeeResource(new PlatformFeeInForce(fees, unitOfWork), setPlatformFee);
+      new PlatformFeeResource(new PlatformFeeInForce(access, fees, unitOfWork), setPlatformFee);
 
   @Test
   void the_initial_fee_is_shown() {
@@ -69,7 +72,7 @@ class PlatformFeeResourceTest {
   void a_fee_that_somebody_else_sets_after_it_was_read_is_412() {
     var overtaken =
         new PlatformFeeResource(
-            new PlatformFeeInForce(fees, new ThenAnotherSetsTheFee()), setPlatformFee);
+            new PlatformFeeInForce(access, fees, new ThenAnotherSetsTheFee()), setPlatformFee);
     var next = json("{'ratePpm': 0, 'taxOnFee': false}");
 
     assertThat(refusal(answered(() -> overtaken.set(next, plain(), noHeaders(), ADMIN))))

@@ -40,6 +40,8 @@ import org.mercat.application.review.ReviewDetails;
 import org.mercat.application.review.port.InMemoryReviewableWork;
 import org.mercat.application.review.port.InMemoryReviews;
 import org.mercat.application.review.port.WithBookings;
+import org.mercat.application.shared.Access;
+import org.mercat.application.shared.AccessRules;
 import org.mercat.application.shared.InMemoryEventOutbox;
 import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.application.shared.Reactions;
@@ -62,6 +64,7 @@ class ReviewResourcesTest implements WithListings, WithBookings {
 
   private static final SecurityContext NOBODY = new NobodySignedIn();
 
+  private final Access access = new AccessRules();
   private final InMemoryProviders providers = new InMemoryProviders();
   private final InMemoryListings listings = new InMemoryListings();
   private final InMemoryBookings bookings = new InMemoryBookings();
@@ -73,15 +76,17 @@ class ReviewResourcesTest implements WithListings, WithBookings {
   private final ReviewsResource resource =
       new ReviewsResource(
           new LeaveReview(
+              access,
               new InMemoryReviewableWork(bookings),
               reviews,
               outbox,
               unitOfWork,
               InstantSource.fixed(NOON)),
-          new ReviewDetails(reviews, unitOfWork));
+          new ReviewDetails(access, reviews, unitOfWork));
   private final ListingReviewsResource ofListing =
       new ListingReviewsResource(
-          new ListingDetails(listings, new InMemorySellers(providers), unitOfWork), publicReviews);
+          new ListingDetails(access, listings, new InMemorySellers(providers), unitOfWork),
+          publicReviews);
   private final ProviderReviewsResource ofProvider =
       new ProviderReviewsResource(new ProviderProfile(providers, unitOfWork), publicReviews);
 

@@ -15,6 +15,7 @@ import org.mercat.application.identity.port.InMemoryUserSessions;
 import org.mercat.application.identity.port.InMemoryUsers;
 import org.mercat.application.identity.port.SampleGrants;
 import org.mercat.application.identity.port.SampleUsers;
+import org.mercat.application.shared.AccessRules;
 import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.domain.identity.AccessGrant;
 import org.mercat.domain.identity.RefreshToken;
@@ -34,7 +35,8 @@ class AuthenticationFilterTest {
               sessions,
               users,
               new InMemoryUnitOfWork(users, sessions),
-              InstantSource.fixed(SampleGrants.FROM)));
+              InstantSource.fixed(SampleGrants.FROM)),
+          new AccessRules());
   private final List<Optional<Principal>> callers = new ArrayList<>();
 
   @Test

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.mercat.application.shared.Caller;
 import org.mercat.domain.identity.SessionId;
 import org.mercat.domain.identity.UserId;
+import org.mercat.domain.shared.Permission;
 import org.mercat.domain.shared.Role;
 
 /** A caller whom the authentication let through. */
@@ -30,8 +31,8 @@ public record SignedIn(Caller caller, SessionId session) implements SecurityCont
   }
 
   @Override
-  public boolean isUserInRole(String role) {
-    return caller.is(Role.valueOf(role));
+  public boolean isUserInRole(String permission) {
+    return caller.permissions().contains(Permission.valueOf(permission));
   }
 
   @Override

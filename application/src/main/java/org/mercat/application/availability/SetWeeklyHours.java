@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import org.mercat.application.availability.port.CalendarOwners;
 import org.mercat.application.availability.port.Timetables;
 import org.mercat.application.availability.port.Timetables.Timetable;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.UnitOfWork;
@@ -13,7 +14,7 @@ import org.mercat.domain.availability.Hours;
 import org.mercat.domain.availability.TimetableEvent.WeeklyHoursSet;
 import org.mercat.domain.availability.WeeklyHours;
 import org.mercat.domain.provider.ProviderId;
-import org.mercat.domain.shared.Role;
+import org.mercat.domain.shared.Permission;
 
 /** A provider says when it works: the whole week at once. */
 public final class SetWeeklyHours {
@@ -48,6 +49,7 @@ public final class SetWeeklyHours {
     record Overlap(int index) implements Outcome {}
   }
 
+  private final Access access;
   private final Timetables timetables;
   private final CalendarOwners owners;
   private final EventOutbox outbox;
@@ -55,11 +57,13 @@ public final class SetWeeklyHours {
   private final InstantSource clock;
 
   public SetWeeklyHours(
+      Access access,
       Timetables timetables,
       CalendarOwners owners,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       InstantSource clock) {
+    this.access = access;
     this.timetables = timetables;
     this.owners = owners;
     this.outbox = outbox;
@@ -68,7 +72,7 @@ public final class SetWeeklyHours {
   }
 
   public Outcome handle(Command command) {
-    if (!command.caller().is(Role.PROVIDER)) {
+    if (!access.may(command.caller(), Permission.PROVIDER_OWN)) {
       return new Outcome.Forbidden();
     }
     return switch (WeeklyHours.of(command.hours())) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.mercat.application.booking.port.Bookings;
 import org.mercat.application.booking.port.ProviderOwners;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.UnitOfWork;
@@ -12,6 +13,7 @@ import org.mercat.domain.booking.Booking.Refusal;
 import org.mercat.domain.booking.Booking.Transition;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.booking.Lifecycle.CancelledBy;
+import org.mercat.domain.shared.Permission;
 
 /** A party to a booking moves it on: pays, begins, delivers, confirms or cancels. */
 public final class ActOnBooking {
@@ -43,7 +45,7 @@ public final class ActOnBooking {
     /** There is no such booking, or the caller has no part in it. */
     record NotFound() implements Outcome {}
 
-    /** It is for the other party to do. */
+    /** It is for the other party to do, or was denied to the caller. */
     record Forbidden() implements Outcome {}
 
     record Refused(Refusal why) implements Outcome {}
@@ -56,6 +58,7 @@ public final class ActOnBooking {
     STRANGER
   }
 
+  private final Access access;
   private final Bookings bookings;
   private final ProviderOwners owners;
   private final EventOutbox outbox;
@@ -63,11 +66,13 @@ public final class ActOnBooking {
   private final InstantSource clock;
 
   public ActOnBooking(
+      Access access,
       Bookings bookings,
       ProviderOwners owners,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       InstantSource clock) {
+    this.access = access;
     this.bookings = bookings;
     this.owners = owners;
     this.outbox = outbox;
@@ -76,6 +81,9 @@ public final class ActOnBooking {
   }
 
   public Outcome handle(Command command) {
+    if (!access.may(command.caller(), Permission.BOOKING_OWN)) {
+      return new Outcome.Forbidden();
+    }
     return unitOfWork.run(
         () ->
             bookings
@@ -103,13 +111,14 @@ public final class ActOnBooking {
   }
 
   private Side sideOf(Caller caller, Booking booking) {
-    if (booking.terms().client().equals(caller.user())) {
+    if (access.owns(caller, booking.terms().client())) {
       return Side.CLIENT;
     }
-    if (owners.ownerOf(booking.terms().provider()).stream().anyMatch(caller.user()::equals)) {
+    var provider = owners.ownerOf(booking.terms().provider());
+    if (provider.filter(owner -> access.owns(caller, owner)).isPresent()) {
       return Side.PROVIDER;
     }
-    return caller.isAdmin() ? Side.ADMIN : Side.STRANGER;
+    return access.may(caller, Permission.BOOKING_MANAGE) ? Side.ADMIN : Side.STRANGER;
   }
 
   private static boolean mayDo(Side side, Act act) {

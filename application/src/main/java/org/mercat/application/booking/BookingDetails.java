@@ -5,12 +5,14 @@ import org.mercat.application.booking.port.BookingReadModel;
 import org.mercat.application.booking.port.BookingReadModel.BookingView;
 import org.mercat.application.booking.port.BookingReadModel.Whereabouts;
 import org.mercat.application.booking.port.FeeTariffs;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.booking.Lifecycle.Closed;
 import org.mercat.domain.fee.PlatformFee;
 import org.mercat.domain.shared.Money;
+import org.mercat.domain.shared.Permission;
 import org.mercat.domain.tax.TaxRules;
 
 /** One booking with its money, for its parties and for administrators. */
@@ -29,9 +31,12 @@ public final class BookingDetails {
      */
     record Found(BookingView view, PlatformFee fee, Money payout) implements Outcome {}
 
+    record Forbidden() implements Outcome {}
+
     record NotFound() implements Outcome {}
   }
 
+  private final Access access;
   private final BookingReadModel bookings;
   private final FeeTariffs tariffs;
   private final TaxRules taxRules;
@@ -39,11 +44,13 @@ public final class BookingDetails {
   private final InstantSource clock;
 
   public BookingDetails(
+      Access access,
       BookingReadModel bookings,
       FeeTariffs tariffs,
       TaxRules taxRules,
       UnitOfWork unitOfWork,
       InstantSource clock) {
+    this.access = access;
     this.bookings = bookings;
     this.tariffs = tariffs;
     this.taxRules = taxRules;
@@ -52,13 +59,21 @@ public final class BookingDetails {
   }
 
   public Outcome handle(Query query) {
+    if (!access.may(query.caller(), Permission.BOOKING_OWN)) {
+      return new Outcome.Forbidden();
+    }
     return unitOfWork.run(
         () ->
             bookings
                 .find(query.booking())
-                .filter(view -> view.isParty(query.caller().user()) || query.caller().isAdmin())
+                .filter(view -> isVisible(view, query.caller()))
                 .<Outcome>map(this::found)
                 .orElseGet(Outcome.NotFound::new));
+  }
+
+  private boolean isVisible(BookingView view, Caller caller) {
+    return access.takesPart(caller, view.parties())
+        || access.may(caller, Permission.BOOKING_READ_ANY);
   }
 
   /** A booking of a list, as {@link #handle} would show it; inside a unit of work. */

@@ -2,11 +2,14 @@ package org.mercat.application.booking;
 
 import java.util.Set;
 import org.mercat.application.booking.port.BookingReadModel;
+import org.mercat.application.booking.port.BookingReadModel.BookingView;
 import org.mercat.application.booking.port.BookingReadModel.Phase;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.Page;
 import org.mercat.application.shared.PageRequest;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.shared.Permission;
 
 /** The bookings in which the caller has a part, newest first; all of them for administrators. */
 public final class BookingList {
@@ -18,22 +21,35 @@ public final class BookingList {
    */
   public record Query(Caller caller, Set<Phase> phases, PageRequest page) {}
 
+  /** What was found. */
+  public sealed interface Outcome {
+    record Listed(Page<BookingDetails.Outcome.Found> page) implements Outcome {}
+
+    record Forbidden() implements Outcome {}
+  }
+
+  private final Access access;
   private final BookingReadModel bookings;
   private final BookingDetails details;
   private final UnitOfWork unitOfWork;
 
-  public BookingList(BookingReadModel bookings, BookingDetails details, UnitOfWork unitOfWork) {
+  public BookingList(
+      Access access, BookingReadModel bookings, BookingDetails details, UnitOfWork unitOfWork) {
+    this.access = access;
     this.bookings = bookings;
     this.details = details;
     this.unitOfWork = unitOfWork;
   }
 
-  public Page<BookingDetails.Outcome.Found> handle(Query query) {
-    return unitOfWork.run(
-        () ->
-            (query.caller().isAdmin()
-                    ? bookings.all(query.phases(), query.page())
-                    : bookings.ofParty(query.caller().user(), query.phases(), query.page()))
-                .map(details::found));
+  public Outcome handle(Query query) {
+    return access.may(query.caller(), Permission.BOOKING_OWN)
+        ? new Outcome.Listed(unitOfWork.run(() -> visible(query).map(details::found)))
+        : new Outcome.Forbidden();
+  }
+
+  private Page<BookingView> visible(Query query) {
+    return access.may(query.caller(), Permission.BOOKING_READ_ANY)
+        ? bookings.all(query.phases(), query.page())
+        : bookings.ofParty(query.caller().user(), query.phases(), query.page());
   }
 }

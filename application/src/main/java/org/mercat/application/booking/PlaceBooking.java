@@ -11,6 +11,7 @@ import org.mercat.application.booking.port.Bookings;
 import org.mercat.application.booking.port.ServiceOffers;
 import org.mercat.application.booking.port.ServiceOffers.Offer;
 import org.mercat.application.booking.port.ServiceOffers.Pricing;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.UnitOfWork;
@@ -26,7 +27,7 @@ import org.mercat.domain.booking.CancellationPolicy;
 import org.mercat.domain.booking.Price;
 import org.mercat.domain.catalog.ListingId;
 import org.mercat.domain.shared.Money;
-import org.mercat.domain.shared.Role;
+import org.mercat.domain.shared.Permission;
 import org.mercat.domain.shared.TimeSlot;
 import org.mercat.domain.tax.Jurisdiction;
 import org.mercat.domain.tax.Supply;
@@ -98,6 +99,7 @@ public final class PlaceBooking {
     record SlotTaken() implements Outcome {}
   }
 
+  private final Access access;
   private final Bookings bookings;
   private final ServiceOffers offers;
   private final TaxRules taxRules;
@@ -106,12 +108,14 @@ public final class PlaceBooking {
   private final InstantSource clock;
 
   public PlaceBooking(
+      Access access,
       Bookings bookings,
       ServiceOffers offers,
       TaxRules taxRules,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       InstantSource clock) {
+    this.access = access;
     this.bookings = bookings;
     this.offers = offers;
     this.taxRules = taxRules;
@@ -121,7 +125,7 @@ public final class PlaceBooking {
   }
 
   public Outcome handle(Command command) {
-    if (!command.caller().is(Role.CLIENT)) {
+    if (!access.may(command.caller(), Permission.BOOKING_PLACE)) {
       return new Outcome.Forbidden();
     }
     return unitOfWork.run(

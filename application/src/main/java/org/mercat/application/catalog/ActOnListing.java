@@ -8,6 +8,7 @@ import org.mercat.application.catalog.port.Listings;
 import org.mercat.application.catalog.port.Listings.Name;
 import org.mercat.application.catalog.port.Sellers;
 import org.mercat.application.catalog.port.Sellers.Seller;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.UnitOfWork;
@@ -15,6 +16,7 @@ import org.mercat.domain.catalog.Listing;
 import org.mercat.domain.catalog.Listing.Refusal;
 import org.mercat.domain.catalog.Listing.Transition;
 import org.mercat.domain.catalog.Offering;
+import org.mercat.domain.shared.Permission;
 
 /** A provider changes a listing of its own, or who sees it. */
 public final class ActOnListing {
@@ -47,6 +49,9 @@ public final class ActOnListing {
   public sealed interface Outcome {
     record Done(Listing listing) implements Outcome {}
 
+    /** Only providers change listings. */
+    record Forbidden() implements Outcome {}
+
     /** There is none, or it is somebody else's. */
     record NotFound() implements Outcome {}
 
@@ -58,6 +63,7 @@ public final class ActOnListing {
     record Refused(Refusal why) implements Outcome {}
   }
 
+  private final Access access;
   private final Listings listings;
   private final Sellers sellers;
   private final EventOutbox outbox;
@@ -65,11 +71,13 @@ public final class ActOnListing {
   private final InstantSource clock;
 
   public ActOnListing(
+      Access access,
       Listings listings,
       Sellers sellers,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       InstantSource clock) {
+    this.access = access;
     this.listings = listings;
     this.sellers = sellers;
     this.outbox = outbox;
@@ -78,19 +86,22 @@ public final class ActOnListing {
   }
 
   public Outcome handle(Command command) {
+    if (!access.may(command.caller(), Permission.LISTING_OWN)) {
+      return new Outcome.Forbidden();
+    }
     return unitOfWork.run(
         () ->
-            sellers
-                .ofOwner(command.caller().user())
-                .flatMap(seller -> act(seller, command))
+            listings
+                .find(command.listing())
+                .flatMap(listing -> act(listing, command))
                 .orElseGet(Outcome.NotFound::new));
   }
 
-  private Optional<Outcome> act(Seller seller, Command command) {
-    return listings
-        .find(command.listing())
-        .filter(listing -> listing.provider().equals(seller.provider()))
-        .map(listing -> act(listing, seller, command));
+  private Optional<Outcome> act(Listing listing, Command command) {
+    return sellers
+        .find(listing.provider())
+        .filter(seller -> access.owns(command.caller(), seller.owner()))
+        .map(seller -> act(listing, seller, command));
   }
 
   private Outcome act(Listing listing, Seller seller, Command command) {

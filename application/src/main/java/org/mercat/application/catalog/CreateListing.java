@@ -3,6 +3,7 @@ package org.mercat.application.catalog;
 import java.time.InstantSource;
 import org.mercat.application.catalog.port.Listings;
 import org.mercat.application.catalog.port.Sellers;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.application.shared.EventOutbox;
@@ -11,7 +12,7 @@ import org.mercat.domain.catalog.Listing;
 import org.mercat.domain.catalog.ListingEvent;
 import org.mercat.domain.catalog.Offering;
 import org.mercat.domain.provider.ProviderId;
-import org.mercat.domain.shared.Role;
+import org.mercat.domain.shared.Permission;
 
 /** A provider drafts a listing; nobody else sees it yet. */
 public final class CreateListing {
@@ -28,6 +29,7 @@ public final class CreateListing {
     record NotRegistered() implements Outcome {}
   }
 
+  private final Access access;
   private final Listings listings;
   private final Sellers sellers;
   private final EventOutbox outbox;
@@ -35,11 +37,13 @@ public final class CreateListing {
   private final InstantSource clock;
 
   public CreateListing(
+      Access access,
       Listings listings,
       Sellers sellers,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       InstantSource clock) {
+    this.access = access;
     this.listings = listings;
     this.sellers = sellers;
     this.outbox = outbox;
@@ -48,7 +52,7 @@ public final class CreateListing {
   }
 
   public Outcome handle(Command command) {
-    if (!command.caller().is(Role.PROVIDER)) {
+    if (!access.may(command.caller(), Permission.LISTING_OWN)) {
       return new Outcome.Forbidden();
     }
     return unitOfWork.run(

@@ -5,9 +5,11 @@ import org.mercat.application.catalog.port.Listings;
 import org.mercat.application.catalog.port.Listings.Name;
 import org.mercat.application.catalog.port.Sellers;
 import org.mercat.application.catalog.port.Sellers.Seller;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.catalog.Listing;
+import org.mercat.domain.shared.Permission;
 
 /** Query: a listing. What is not shown to everybody, its owner and administrators see. */
 public final class ListingDetails {
@@ -21,11 +23,13 @@ public final class ListingDetails {
     record NotFound() implements Outcome {}
   }
 
+  private final Access access;
   private final Listings listings;
   private final Sellers sellers;
   private final UnitOfWork unitOfWork;
 
-  public ListingDetails(Listings listings, Sellers sellers, UnitOfWork unitOfWork) {
+  public ListingDetails(Access access, Listings listings, Sellers sellers, UnitOfWork unitOfWork) {
+    this.access = access;
     this.listings = listings;
     this.sellers = sellers;
     this.unitOfWork = unitOfWork;
@@ -48,7 +52,7 @@ public final class ListingDetails {
         || caller.filter(who -> maySeeAll(who, seller)).isPresent();
   }
 
-  private static boolean maySeeAll(Caller caller, Seller seller) {
-    return caller.isAdmin() || caller.user().equals(seller.owner());
+  private boolean maySeeAll(Caller caller, Seller seller) {
+    return access.owns(caller, seller.owner()) || access.may(caller, Permission.LISTING_READ_ANY);
   }
 }

@@ -2,11 +2,13 @@ package org.mercat.application.fee;
 
 import java.time.InstantSource;
 import org.mercat.application.fee.port.PlatformFees;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.fee.FeeTariff;
 import org.mercat.domain.fee.PlatformFeeSet;
+import org.mercat.domain.shared.Permission;
 import org.mercat.domain.shared.Rate;
 
 /** An administrator changes what the platform takes of bookings confirmed from then on. */
@@ -29,13 +31,19 @@ public final class SetPlatformFee {
     record Stale() implements Outcome {}
   }
 
+  private final Access access;
   private final PlatformFees fees;
   private final EventOutbox outbox;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
   public SetPlatformFee(
-      PlatformFees fees, EventOutbox outbox, UnitOfWork unitOfWork, InstantSource clock) {
+      Access access,
+      PlatformFees fees,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      InstantSource clock) {
+    this.access = access;
     this.fees = fees;
     this.outbox = outbox;
     this.unitOfWork = unitOfWork;
@@ -43,7 +51,7 @@ public final class SetPlatformFee {
   }
 
   public Outcome handle(Command command) {
-    return command.caller().isAdmin()
+    return access.may(command.caller(), Permission.FEE_MANAGE)
         ? unitOfWork.run(() -> replace(fees.inForce(), command))
         : new Outcome.Forbidden();
   }

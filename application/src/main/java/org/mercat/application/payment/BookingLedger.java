@@ -2,15 +2,17 @@ package org.mercat.application.payment;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import org.mercat.application.payment.port.BookingParties;
+import org.mercat.application.payment.port.BookingParties.Parties;
 import org.mercat.application.payment.port.Ledger;
 import org.mercat.application.payment.port.Ledger.PostedLine;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.Account;
 import org.mercat.domain.shared.Money;
+import org.mercat.domain.shared.Permission;
 
 /** All that was posted for a booking, for its parties and for administrators. */
 public final class BookingLedger {
@@ -26,25 +28,45 @@ public final class BookingLedger {
 
   public record Balance(Account account, Money balance) {}
 
+  /** What was found. */
+  public sealed interface Outcome {
+    record Found(View view) implements Outcome {}
+
+    record Forbidden() implements Outcome {}
+
+    /** There is no such booking, or the caller has no part in it. */
+    record NotFound() implements Outcome {}
+  }
+
+  private final Access access;
   private final BookingParties parties;
   private final Ledger ledger;
   private final UnitOfWork unitOfWork;
 
-  public BookingLedger(BookingParties parties, Ledger ledger, UnitOfWork unitOfWork) {
+  public BookingLedger(
+      Access access, BookingParties parties, Ledger ledger, UnitOfWork unitOfWork) {
+    this.access = access;
     this.parties = parties;
     this.ledger = ledger;
     this.unitOfWork = unitOfWork;
   }
 
-  /** Empty when there is no such booking, or the caller has no part in it. */
-  public Optional<View> handle(Query query) {
-    var caller = query.caller();
+  public Outcome handle(Query query) {
+    if (!access.may(query.caller(), Permission.BOOKING_OWN)) {
+      return new Outcome.Forbidden();
+    }
     return unitOfWork.run(
         () ->
             parties
                 .of(query.booking())
-                .filter(party -> party.include(caller.user()) || caller.isAdmin())
-                .map(_ -> view(ledger.linesOf(query.booking()))));
+                .filter(concerned -> isVisible(concerned, query.caller()))
+                .<Outcome>map(_ -> new Outcome.Found(view(ledger.linesOf(query.booking()))))
+                .orElseGet(Outcome.NotFound::new));
+  }
+
+  private boolean isVisible(Parties concerned, Caller caller) {
+    return access.takesPart(caller, concerned.persons())
+        || access.may(caller, Permission.BOOKING_READ_ANY);
   }
 
   private static View view(List<PostedLine> postings) {

@@ -8,6 +8,7 @@ import org.mercat.application.payment.port.Payees;
 import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.application.payment.port.PaymentGateway.OnboardingLink;
 import org.mercat.application.payment.port.PaymentOperations;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.payment.GatewayReference;
@@ -17,7 +18,7 @@ import org.mercat.domain.payment.Payee;
 import org.mercat.domain.payment.PayeeEvent;
 import org.mercat.domain.payment.PaymentOperation;
 import org.mercat.domain.payment.PaymentOperation.Request.OpenPayee;
-import org.mercat.domain.shared.Role;
+import org.mercat.domain.shared.Permission;
 
 /** A provider opens the account by which it is paid out, or goes on with the opening. */
 public final class OpenPayeeAccount {
@@ -42,6 +43,7 @@ public final class OpenPayeeAccount {
     record Unavailable() implements Outcome {}
   }
 
+  private final Access access;
   private final PayeeProfiles profiles;
   private final Payees payees;
   private final PaymentOperations operations;
@@ -51,6 +53,7 @@ public final class OpenPayeeAccount {
   private final InstantSource systemClock;
 
   public OpenPayeeAccount(
+      Access access,
       PayeeProfiles profiles,
       Payees payees,
       PaymentOperations operations,
@@ -58,6 +61,7 @@ public final class OpenPayeeAccount {
       RunOperations runOperations,
       UnitOfWork unitOfWork,
       InstantSource systemClock) {
+    this.access = access;
     this.profiles = profiles;
     this.payees = payees;
     this.operations = operations;
@@ -68,7 +72,7 @@ public final class OpenPayeeAccount {
   }
 
   public Outcome handle(Command command) {
-    if (!command.caller().is(Role.PROVIDER)) {
+    if (!access.may(command.caller(), Permission.PROVIDER_OWN)) {
       return new Outcome.Forbidden();
     }
     return unitOfWork

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mercat.application.payment.port.BookingParties;
 import org.mercat.application.payment.port.BookingParties.Parties;
 import org.mercat.application.payment.port.Payments;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.booking.BookingId;
@@ -13,6 +14,7 @@ import org.mercat.domain.payment.Payment.RefundRequest;
 import org.mercat.domain.payment.Payment.Refusal;
 import org.mercat.domain.payment.Payment.Transition;
 import org.mercat.domain.shared.Money;
+import org.mercat.domain.shared.Permission;
 import org.mercat.domain.shared.Role;
 
 /** A provider or an administrator gives a client money back, before it is released. */
@@ -32,7 +34,7 @@ public final class RefundBooking {
 
     record NotFound() implements Outcome {}
 
-    /** A client asks for a refund by cancelling. */
+    /** A client asks for a refund by cancelling; or it was denied to the caller. */
     record Forbidden() implements Outcome {}
 
     /** The amount is in another currency than the booking. */
@@ -41,6 +43,7 @@ public final class RefundBooking {
     record Refused(Refusal why) implements Outcome {}
   }
 
+  private final Access access;
   private final BookingParties parties;
   private final Payments payments;
   private final RecordPayment recordPayment;
@@ -48,11 +51,13 @@ public final class RefundBooking {
   private final InstantSource marketClock;
 
   public RefundBooking(
+      Access access,
       BookingParties parties,
       Payments payments,
       RecordPayment recordPayment,
       UnitOfWork unitOfWork,
       InstantSource marketClock) {
+    this.access = access;
     this.parties = parties;
     this.payments = payments;
     this.recordPayment = recordPayment;
@@ -61,6 +66,9 @@ public final class RefundBooking {
   }
 
   public Outcome handle(Command command) {
+    if (!access.may(command.caller(), Permission.BOOKING_OWN)) {
+      return new Outcome.Forbidden();
+    }
     return unitOfWork.run(
         () ->
             parties
@@ -70,14 +78,16 @@ public final class RefundBooking {
   }
 
   private Outcome refund(Command command, Parties party) {
-    var user = command.caller().user();
-    if (party.provider().equals(user)) {
+    var caller = command.caller();
+    if (access.owns(caller, party.provider())) {
       return refund(command, Role.PROVIDER);
     }
-    if (command.caller().isAdmin()) {
+    if (access.may(caller, Permission.BOOKING_MANAGE)) {
       return refund(command, Role.ADMIN);
     }
-    return party.include(user) ? new Outcome.Forbidden() : new Outcome.NotFound();
+    return access.takesPart(caller, party.persons())
+        ? new Outcome.Forbidden()
+        : new Outcome.NotFound();
   }
 
   private Outcome refund(Command command, Role by) {

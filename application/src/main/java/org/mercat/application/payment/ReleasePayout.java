@@ -2,11 +2,13 @@ package org.mercat.application.payment;
 
 import java.time.InstantSource;
 import org.mercat.application.payment.port.Payments;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.Payment;
 import org.mercat.domain.payment.Payment.Transition;
+import org.mercat.domain.shared.Permission;
 
 /**
  * An administrator releases what is due to a provider and still held, because a refund came to
@@ -28,16 +30,19 @@ public final class ReleasePayout {
     record NotDue() implements Outcome {}
   }
 
+  private final Access access;
   private final Payments payments;
   private final RecordPayment recordPayment;
   private final UnitOfWork unitOfWork;
   private final InstantSource marketClock;
 
   public ReleasePayout(
+      Access access,
       Payments payments,
       RecordPayment recordPayment,
       UnitOfWork unitOfWork,
       InstantSource marketClock) {
+    this.access = access;
     this.payments = payments;
     this.recordPayment = recordPayment;
     this.unitOfWork = unitOfWork;
@@ -45,7 +50,7 @@ public final class ReleasePayout {
   }
 
   public Outcome handle(Command command) {
-    if (!command.caller().isAdmin()) {
+    if (!access.may(command.caller(), Permission.PAYOUT_RELEASE)) {
       return new Outcome.Forbidden();
     }
     return unitOfWork.run(

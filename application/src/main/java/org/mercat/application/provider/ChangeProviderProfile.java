@@ -2,6 +2,7 @@ package org.mercat.application.provider;
 
 import java.time.InstantSource;
 import org.mercat.application.provider.port.Providers;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.UnitOfWork;
@@ -9,6 +10,7 @@ import org.mercat.domain.provider.Profile;
 import org.mercat.domain.provider.Provider;
 import org.mercat.domain.provider.Provider.Refusal;
 import org.mercat.domain.provider.Provider.Transition;
+import org.mercat.domain.shared.Permission;
 
 /** A provider says something else about itself. */
 public final class ChangeProviderProfile {
@@ -23,7 +25,10 @@ public final class ChangeProviderProfile {
   public sealed interface Outcome {
     record Changed(Provider provider) implements Outcome {}
 
-    /** The caller is no provider. */
+    /** Only providers have a profile. */
+    record Forbidden() implements Outcome {}
+
+    /** The caller has not yet said what business it is. */
     record NotFound() implements Outcome {}
 
     /** Somebody has changed it since. */
@@ -32,13 +37,19 @@ public final class ChangeProviderProfile {
     record Refused(Refusal why) implements Outcome {}
   }
 
+  private final Access access;
   private final Providers providers;
   private final EventOutbox outbox;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
   public ChangeProviderProfile(
-      Providers providers, EventOutbox outbox, UnitOfWork unitOfWork, InstantSource clock) {
+      Access access,
+      Providers providers,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      InstantSource clock) {
+    this.access = access;
     this.providers = providers;
     this.outbox = outbox;
     this.unitOfWork = unitOfWork;
@@ -46,6 +57,9 @@ public final class ChangeProviderProfile {
   }
 
   public Outcome handle(Command command) {
+    if (!access.may(command.caller(), Permission.PROVIDER_OWN)) {
+      return new Outcome.Forbidden();
+    }
     return unitOfWork.run(
         () ->
             providers

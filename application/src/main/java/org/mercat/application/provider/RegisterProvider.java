@@ -2,6 +2,7 @@ package org.mercat.application.provider;
 
 import java.time.InstantSource;
 import org.mercat.application.provider.port.Providers;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.application.shared.EventOutbox;
@@ -9,7 +10,7 @@ import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.provider.Profile;
 import org.mercat.domain.provider.Provider;
 import org.mercat.domain.provider.ProviderEvent;
-import org.mercat.domain.shared.Role;
+import org.mercat.domain.shared.Permission;
 
 /** Somebody opens a business in the market. */
 public final class RegisterProvider {
@@ -19,19 +20,25 @@ public final class RegisterProvider {
   public sealed interface Outcome {
     record Registered(Provider provider) implements Outcome {}
 
-    /** Only who has the role of a provider can become one. */
+    /** Only who may be a provider can become one. */
     record Forbidden() implements Outcome {}
 
     record AlreadyRegistered() implements Outcome {}
   }
 
+  private final Access access;
   private final Providers providers;
   private final EventOutbox outbox;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
   public RegisterProvider(
-      Providers providers, EventOutbox outbox, UnitOfWork unitOfWork, InstantSource clock) {
+      Access access,
+      Providers providers,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      InstantSource clock) {
+    this.access = access;
     this.providers = providers;
     this.outbox = outbox;
     this.unitOfWork = unitOfWork;
@@ -39,7 +46,7 @@ public final class RegisterProvider {
   }
 
   public Outcome handle(Command command) {
-    if (!command.caller().is(Role.PROVIDER)) {
+    if (!access.may(command.caller(), Permission.PROVIDER_OWN)) {
       return new Outcome.Forbidden();
     }
     return unitOfWork.run(() -> register(command));

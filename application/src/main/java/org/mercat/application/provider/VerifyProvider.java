@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.mercat.application.provider.port.Providers;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.provider.Provider;
 import org.mercat.domain.provider.Provider.Transition;
 import org.mercat.domain.provider.ProviderId;
+import org.mercat.domain.shared.Permission;
 
 /** An administrator says whether the market trusts a provider. Saying it twice changes nothing. */
 public final class VerifyProvider {
@@ -30,13 +32,19 @@ public final class VerifyProvider {
     record NotFound() implements Outcome {}
   }
 
+  private final Access access;
   private final Providers providers;
   private final EventOutbox outbox;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
   public VerifyProvider(
-      Providers providers, EventOutbox outbox, UnitOfWork unitOfWork, InstantSource clock) {
+      Access access,
+      Providers providers,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      InstantSource clock) {
+    this.access = access;
     this.providers = providers;
     this.outbox = outbox;
     this.unitOfWork = unitOfWork;
@@ -44,7 +52,7 @@ public final class VerifyProvider {
   }
 
   public Outcome handle(Command command) {
-    if (!command.caller().isAdmin()) {
+    if (!access.may(command.caller(), Permission.PROVIDER_VERIFY)) {
       return new Outcome.Forbidden();
     }
     return unitOfWork.run(

@@ -3,6 +3,7 @@ package org.mercat.application.review;
 import java.time.InstantSource;
 import org.mercat.application.review.port.ReviewableWork;
 import org.mercat.application.review.port.Reviews;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.UnitOfWork;
@@ -13,6 +14,7 @@ import org.mercat.domain.review.Review.Refusal;
 import org.mercat.domain.review.Review.Transition;
 import org.mercat.domain.review.ReviewEvent;
 import org.mercat.domain.review.Work;
+import org.mercat.domain.shared.Permission;
 
 /** The client of a completed booking says what the work was like, once. */
 public final class LeaveReview {
@@ -22,6 +24,9 @@ public final class LeaveReview {
   public sealed interface Outcome {
     record Left(Review review) implements Outcome {}
 
+    /** Only clients review. */
+    record Forbidden() implements Outcome {}
+
     /** There is no such booking, or it is not the caller's to review. */
     record UnknownBooking() implements Outcome {}
 
@@ -30,6 +35,7 @@ public final class LeaveReview {
     record AlreadyReviewed() implements Outcome {}
   }
 
+  private final Access access;
   private final ReviewableWork reviewable;
   private final Reviews reviews;
   private final EventOutbox outbox;
@@ -37,11 +43,13 @@ public final class LeaveReview {
   private final InstantSource clock;
 
   public LeaveReview(
+      Access access,
       ReviewableWork reviewable,
       Reviews reviews,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       InstantSource clock) {
+    this.access = access;
     this.reviewable = reviewable;
     this.reviews = reviews;
     this.outbox = outbox;
@@ -50,6 +58,9 @@ public final class LeaveReview {
   }
 
   public Outcome handle(Command command) {
+    if (!access.may(command.caller(), Permission.REVIEW_WRITE)) {
+      return new Outcome.Forbidden();
+    }
     return unitOfWork.run(
         () ->
             reviewable

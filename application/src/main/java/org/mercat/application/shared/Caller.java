@@ -22,12 +22,4 @@ public record Caller(UserId user, Set<Role> roles, Set<Permission> permissions) 
   public Caller(UserId user, Set<Role> roles) {
     this(user, roles, Permission.of(roles));
   }
-
-  public boolean is(Role role) {
-    return roles.contains(role);
-  }
-
-  public boolean isAdmin() {
-    return is(Role.ADMIN) || is(Role.SUPER_ADMIN);
-  }
 }

@@ -27,6 +27,8 @@ import org.mercat.application.catalog.port.SampleListings;
 import org.mercat.application.provider.port.InMemoryProviders;
 import org.mercat.application.provider.port.Providers;
 import org.mercat.application.provider.port.SampleProviders;
+import org.mercat.application.shared.Access;
+import org.mercat.application.shared.AccessRules;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.InMemoryEventOutbox;
 import org.mercat.application.shared.InMemoryUnitOfWork;
@@ -46,6 +48,7 @@ class AvailabilityUseCasesTest {
   private static final Hours MORNING = hours(LocalTime.of(9, 0), LocalTime.of(12, 0));
   private static final Duration HOUR = Duration.ofHours(1);
 
+  private final Access access = new AccessRules();
   private final InMemoryProviders providers = new InMemoryProviders();
   private final InMemoryListings listings = new InMemoryListings();
   private final InMemoryTimetables timetables = new InMemoryTimetables();
@@ -56,8 +59,9 @@ class AvailabilityUseCasesTest {
   private final SettableClock clock = new SettableClock(NOW);
   private final InMemoryCalendarOwners owners = new InMemoryCalendarOwners(providers);
   private final SetWeeklyHours set =
-      new SetWeeklyHours(timetables, owners, outbox, unitOfWork, clock);
-  private final WeeklyHoursOf weeklyHours = new WeeklyHoursOf(timetables, owners, unitOfWork);
+      new SetWeeklyHours(access, timetables, owners, outbox, unitOfWork, clock);
+  private final WeeklyHoursOf weeklyHours =
+      new WeeklyHoursOf(access, timetables, owners, unitOfWork);
   private final FreeSlots slots =
       new FreeSlots(
           new InMemoryServiceTimes(listings, providers), timetables, busyTimes, unitOfWork, clock);
@@ -108,6 +112,8 @@ class AvailabilityUseCasesTest {
     var newcomer = new Caller(anybody(), Set.of(Role.PROVIDER));
 
     assertThat(set.handle(command(client))).isEqualTo(new SetWeeklyHours.Outcome.Forbidden());
+    assertThat(weeklyHours.handle(new WeeklyHoursOf.Command(client)))
+        .isEqualTo(new WeeklyHoursOf.Outcome.Forbidden());
     assertThat(set.handle(command(newcomer))).isEqualTo(new SetWeeklyHours.Outcome.NotRegistered());
   }
 

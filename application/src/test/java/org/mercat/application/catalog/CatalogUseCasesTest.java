@@ -21,6 +21,8 @@ import org.mercat.application.catalog.port.Sellers;
 import org.mercat.application.provider.port.InMemoryProviders;
 import org.mercat.application.provider.port.Providers.Addition;
 import org.mercat.application.provider.port.SampleProviders;
+import org.mercat.application.shared.Access;
+import org.mercat.application.shared.AccessRules;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.InMemoryEventOutbox;
 import org.mercat.application.shared.InMemoryUnitOfWork;
@@ -43,6 +45,7 @@ class CatalogUseCasesTest {
   private static final Offering WALK = offering("Dog walking", "Around the block.");
   private static final Caller ADMIN = new Caller(anybody(), Set.of(Role.ADMIN));
 
+  private final Access access = new AccessRules();
   private final InMemoryProviders providers = new InMemoryProviders();
   private final InMemoryListings listings = new InMemoryListings();
   private final Sellers sellers = new InMemorySellers(providers);
@@ -50,9 +53,10 @@ class CatalogUseCasesTest {
   private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork(providers, listings, outbox);
   private final InstantSource clock = InstantSource.fixed(NOW);
   private final CreateListing create =
-      new CreateListing(listings, sellers, outbox, unitOfWork, clock);
-  private final ActOnListing act = new ActOnListing(listings, sellers, outbox, unitOfWork, clock);
-  private final ListingDetails details = new ListingDetails(listings, sellers, unitOfWork);
+      new CreateListing(access, listings, sellers, outbox, unitOfWork, clock);
+  private final ActOnListing act =
+      new ActOnListing(access, listings, sellers, outbox, unitOfWork, clock);
+  private final ListingDetails details = new ListingDetails(access, listings, sellers, unitOfWork);
   private final SearchListings search =
       new SearchListings(new InMemoryListingSearch(listings, providers), unitOfWork);
 

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.fee.port.InMemoryPlatformFees;
+import org.mercat.application.shared.Access;
+import org.mercat.application.shared.AccessRules;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.InMemoryEventOutbox;
 import org.mercat.application.shared.InMemoryUnitOfWork;
@@ -24,12 +26,13 @@ class PlatformFeeUseCasesTest {
   private static final Caller ADMIN = caller(Role.ADMIN);
   private static final FeeTariff TEN = new FeeTariff(Rate.percent(10), true, 1);
 
+  private final Access access = new AccessRules();
   private final InMemoryPlatformFees fees = new InMemoryPlatformFees();
   private final InMemoryEventOutbox outbox = new InMemoryEventOutbox(new Reactions());
   private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork(fees, outbox);
-  private final PlatformFeeInForce inForce = new PlatformFeeInForce(fees, unitOfWork);
+  private final PlatformFeeInForce inForce = new PlatformFeeInForce(access, fees, unitOfWork);
   private final SetPlatformFee setFee =
-      new SetPlatformFee(fees, outbox, unitOfWork, InstantSource.fixed(NOW));
+      new SetPlatformFee(access, fees, outbox, unitOfWork, InstantSource.fixed(NOW));
 
   @Test
   void an_administrator_sees_the_tariff_in_force() {

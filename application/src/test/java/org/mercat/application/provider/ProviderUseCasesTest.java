@@ -11,6 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.provider.VerifyProvider.Verdict;
 import org.mercat.application.provider.port.InMemoryProviders;
+import org.mercat.application.shared.Access;
+import org.mercat.application.shared.AccessRules;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.InMemoryEventOutbox;
 import org.mercat.application.shared.InMemoryUnitOfWork;
@@ -32,18 +34,20 @@ class ProviderUseCasesTest {
   private static final Optional<String> NO_PAPERS = Optional.of("no papers");
   private static final Caller ADMIN = new Caller(anybody(), Set.of(Role.ADMIN));
 
+  private final Access access = new AccessRules();
   private final InMemoryProviders providers = new InMemoryProviders();
   private final Reactions reactions = new Reactions();
   private final InMemoryEventOutbox outbox = new InMemoryEventOutbox(reactions);
   private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork(providers, outbox);
   private final InstantSource clock = InstantSource.fixed(NOW);
   private final RegisterProvider register =
-      new RegisterProvider(providers, outbox, unitOfWork, clock);
+      new RegisterProvider(access, providers, outbox, unitOfWork, clock);
   private final ChangeProviderProfile change =
-      new ChangeProviderProfile(providers, outbox, unitOfWork, clock);
-  private final VerifyProvider verify = new VerifyProvider(providers, outbox, unitOfWork, clock);
+      new ChangeProviderProfile(access, providers, outbox, unitOfWork, clock);
+  private final VerifyProvider verify =
+      new VerifyProvider(access, providers, outbox, unitOfWork, clock);
   private final ProviderProfile profile = new ProviderProfile(providers, unitOfWork);
-  private final OwnProviderProfile own = new OwnProviderProfile(providers, unitOfWork);
+  private final OwnProviderProfile own = new OwnProviderProfile(access, providers, unitOfWork);
 
   ProviderUseCasesTest() {
     var record = new RecordPayability(providers, outbox, clock);
@@ -69,6 +73,10 @@ class ProviderUseCasesTest {
 
     assertThat(register.handle(new RegisterProvider.Command(client, profile("Paws"))))
         .isEqualTo(new RegisterProvider.Outcome.Forbidden());
+    assertThat(own.handle(new OwnProviderProfile.Command(client)))
+        .isEqualTo(new OwnProviderProfile.Outcome.Forbidden());
+    assertThat(change.handle(new ChangeProviderProfile.Command(client, 0, profile("Paws"))))
+        .isEqualTo(new ChangeProviderProfile.Outcome.Forbidden());
     assertThat(outbox.events()).isEmpty();
   }
 

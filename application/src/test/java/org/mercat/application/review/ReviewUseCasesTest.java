@@ -17,6 +17,8 @@ import org.mercat.application.review.port.InMemoryReviewableWork;
 import org.mercat.application.review.port.InMemoryReviews;
 import org.mercat.application.review.port.Reviews.About;
 import org.mercat.application.review.port.WithBookings;
+import org.mercat.application.shared.Access;
+import org.mercat.application.shared.AccessRules;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.InMemoryEventOutbox;
 import org.mercat.application.shared.InMemoryUnitOfWork;
@@ -39,18 +41,20 @@ class ReviewUseCasesTest implements WithBookings {
       new Opinion(new Rating(4), Optional.of("Good"), "He came late, but he is good.");
   private static final PageRequest FIRST = new PageRequest(10, Optional.empty());
 
+  private final Access access = new AccessRules();
   private final InMemoryBookings bookings = new InMemoryBookings();
   private final InMemoryReviews reviews = new InMemoryReviews();
   private final InMemoryEventOutbox outbox = new InMemoryEventOutbox(new Reactions());
   private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork(bookings, reviews, outbox);
   private final LeaveReview leave =
       new LeaveReview(
+          access,
           new InMemoryReviewableWork(bookings),
           reviews,
           outbox,
           unitOfWork,
           InstantSource.fixed(NOON));
-  private final ReviewDetails details = new ReviewDetails(reviews, unitOfWork);
+  private final ReviewDetails details = new ReviewDetails(access, reviews, unitOfWork);
   private final PublicReviews publicReviews = new PublicReviews(reviews, unitOfWork);
   private final Parties parties = Parties.any();
 
@@ -75,6 +79,8 @@ class ReviewUseCasesTest implements WithBookings {
     assertThat(publicReviews.handle(about(new About.OfProvider(parties.provider()))).items())
         .containsExactly(review);
     assertThat(details.handle(new ReviewDetails.Query(somebody(), review.id())))
+        .isEqualTo(new ReviewDetails.Outcome.Public(review));
+    assertThat(details.handle(new ReviewDetails.Query(client(), review.id())))
         .isEqualTo(new ReviewDetails.Outcome.Found(review));
   }
 
@@ -112,6 +118,15 @@ class ReviewUseCasesTest implements WithBookings {
   }
 
   @Test
+  void only_clients_review() {
+    var vendor = new Caller(parties.client(), Set.of(Role.PROVIDER));
+
+    assertThat(leave.handle(new Command(vendor, completed(parties).id(), OPINION)))
+        .isEqualTo(new Outcome.Forbidden());
+    assertThat(outbox.events()).isEmpty();
+  }
+
+  @Test
   void there_is_no_review_under_an_unknown_id() {
     assertThat(details.handle(new ReviewDetails.Query(somebody(), reviews.nextId())))
         .isEqualTo(new ReviewDetails.Outcome.NotFound());
@@ -135,7 +150,10 @@ class ReviewUseCasesTest implements WithBookings {
   private Review left(BookingId booking) {
     return switch (leave.handle(new Command(client(), booking, OPINION))) {
       case Outcome.Left(var review) -> review;
-      case Outcome.UnknownBooking _, Outcome.NotCompleted _, Outcome.AlreadyReviewed _ ->
+      case Outcome.Forbidden _,
+          Outcome.UnknownBooking _,
+          Outcome.NotCompleted _,
+          Outcome.AlreadyReviewed _ ->
           throw new AssertionError("not left");
     };
   }

@@ -40,7 +40,9 @@ public enum Permission {
   /** To see and to change the settings and the members of one's own tenant. */
   TENANT_OWN,
   /** To open, to see and to change all tenants of the installation. */
-  TENANT_MANAGE;
+  TENANT_MANAGE,
+  /** To set the market's time and to play the payer and the bank, where tests run. */
+  TEST_CONTROL;
 
   /** All that these roles allow. */
   public static Set<Permission> of(Set<Role> roles) {
@@ -68,7 +70,8 @@ public enum Permission {
               LEDGER_AUDIT,
               FEE_MANAGE,
               AUDIT_READ,
-              TENANT_OWN);
+              TENANT_OWN,
+              TEST_CONTROL);
       case SUPER_ADMIN -> {
         var all = of(Role.ADMIN);
         all.add(TENANT_MANAGE);

@@ -1,9 +1,12 @@
 package org.mercat.application.booking.port;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mercat.application.shared.Page;
 import org.mercat.application.shared.PageRequest;
 import org.mercat.domain.booking.Booking;
@@ -47,8 +50,9 @@ public interface BookingReadModel {
       steps = List.copyOf(steps);
     }
 
-    public boolean isParty(UserId user) {
-      return booking.terms().client().equals(user) || providerOwner.equals(user);
+    /** The client, and the person behind the provider. */
+    public Set<UserId> parties() {
+      return Stream.of(booking.terms().client(), providerOwner).collect(toUnmodifiableSet());
     }
   }
 

@@ -1,6 +1,10 @@
 package org.mercat.application.payment.port;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.identity.UserId;
 
@@ -19,8 +23,8 @@ public interface BookingParties {
    */
   record Parties(UserId client, UserId provider) {
 
-    public boolean include(UserId user) {
-      return client.equals(user) || provider.equals(user);
+    public Set<UserId> persons() {
+      return Stream.of(client, provider).collect(toUnmodifiableSet());
     }
   }
 }

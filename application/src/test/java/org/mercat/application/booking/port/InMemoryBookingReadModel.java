@@ -65,7 +65,8 @@ public final class InMemoryBookingReadModel implements BookingReadModel {
 
   @Override
   public Page<BookingView> ofParty(UserId party, Set<Phase> phases, PageRequest page) {
-    return page(views(view -> view.isParty(party) && isIn(phases, view.booking())), page);
+    return page(
+        views(view -> view.parties().contains(party) && isIn(phases, view.booking())), page);
   }
 
   @Override
