@@ -41,6 +41,7 @@ import org.mercat.domain.catalog.Offering;
 import org.mercat.domain.identity.EmailAddress;
 import org.mercat.domain.identity.Password;
 import org.mercat.domain.identity.PersonName;
+import org.mercat.domain.identity.SessionOrigin;
 import org.mercat.domain.payment.Account;
 import org.mercat.domain.payment.Escrow;
 import org.mercat.domain.payment.GatewayReference;
@@ -240,7 +241,9 @@ public final class Trade {
 
   private Caller signedIn(EmailAddress email) {
     var signedIn =
-        as(LogIn.Outcome.LoggedIn.class, market.logIn.handle(new LogIn.Command(email, PASSWORD)));
+        as(
+            LogIn.Outcome.LoggedIn.class,
+            market.logIn.handle(new LogIn.Command(email, PASSWORD, SessionOrigin.UNKNOWN)));
     var outcome =
         market.authenticateCaller.handle(
             new AuthenticateCaller.Command(signedIn.accessToken().text()));

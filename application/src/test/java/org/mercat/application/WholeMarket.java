@@ -15,6 +15,7 @@ import org.mercat.application.fee.SetPlatformFee;
 import org.mercat.application.identity.AuthenticateCaller;
 import org.mercat.application.identity.EnsureFirstAdmin;
 import org.mercat.application.identity.LogIn;
+import org.mercat.application.identity.OpenSession;
 import org.mercat.application.identity.RegisterUser;
 import org.mercat.application.payment.AskGateway;
 import org.mercat.application.payment.BookingLedger;
@@ -51,7 +52,13 @@ public final class WholeMarket {
   public final EnsureFirstAdmin ensureFirstAdmin =
       new EnsureFirstAdmin(in.users, in.hasher, in.outbox, in.unitOfWork, in.market);
   public final LogIn logIn =
-      new LogIn(in.users, in.sessions, in.hasher, in.tokens, in.outbox, in.unitOfWork, in.system);
+      new LogIn(
+          in.users,
+          new OpenSession(in.sessions, in.tokens, in.outbox),
+          in.hasher,
+          in.tokens,
+          in.unitOfWork,
+          in.system);
   public final AuthenticateCaller authenticateCaller =
       new AuthenticateCaller(in.tokens, in.sessions, in.users, in.unitOfWork, in.system);
 

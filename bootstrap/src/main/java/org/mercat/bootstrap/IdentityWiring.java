@@ -4,9 +4,12 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.mercat.application.identity.AuthenticateCaller;
+import org.mercat.application.identity.EndSessions;
 import org.mercat.application.identity.EnsureFirstAdmin;
 import org.mercat.application.identity.LogIn;
 import org.mercat.application.identity.LogOut;
+import org.mercat.application.identity.OpenSession;
+import org.mercat.application.identity.RefreshSession;
 import org.mercat.application.identity.RegisterUser;
 import org.mercat.application.identity.WhoAmI;
 import org.mercat.application.identity.port.SigningKeys;
@@ -100,15 +103,38 @@ final class IdentityWiring {
 
   @Produces
   @Singleton
+  OpenSession openSession(UserSessions sessions, TokenIssuer tokens, EventOutbox outbox) {
+    return new OpenSession(sessions, tokens, outbox);
+  }
+
+  @Produces
+  @Singleton
+  EndSessions endSessions(UserSessions sessions, EventOutbox outbox) {
+    return new EndSessions(sessions, outbox);
+  }
+
+  @Produces
+  @Singleton
   LogIn logIn(
       Users users,
-      UserSessions sessions,
+      OpenSession openSession,
       Argon2PasswordHasher hasher,
+      TokenIssuer tokens,
+      UnitOfWork unitOfWork,
+      SystemClock system) {
+    return new LogIn(users, openSession, hasher, tokens, unitOfWork, system);
+  }
+
+  @Produces
+  @Singleton
+  RefreshSession refreshSession(
+      UserSessions sessions,
+      Users users,
       TokenIssuer tokens,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       SystemClock system) {
-    return new LogIn(users, sessions, hasher, tokens, outbox, unitOfWork, system);
+    return new RefreshSession(sessions, users, tokens, outbox, unitOfWork, system);
   }
 
   @Produces

@@ -3,6 +3,7 @@ package org.mercat.rest.identity;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,16 +15,21 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mercat.application.identity.LogIn;
 import org.mercat.application.identity.LogOut;
+import org.mercat.application.identity.RefreshSession;
 import org.mercat.application.identity.RegisterUser;
 import org.mercat.application.identity.WhoAmI;
+import org.mercat.application.identity.port.TokenIssuer.AccessToken;
 import org.mercat.domain.identity.EmailAddress;
 import org.mercat.domain.identity.Password;
 import org.mercat.domain.identity.PersonName;
+import org.mercat.domain.identity.RefreshToken;
+import org.mercat.domain.identity.SessionOrigin;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.shared.Role;
 import org.mercat.rest.shared.Answers;
@@ -36,7 +42,7 @@ import org.mercat.rest.shared.ProblemCode;
 import org.mercat.rest.shared.Query;
 import org.mercat.rest.shared.Violation.Code;
 
-/** Signing up, in and out. */
+/** Signing up and in, going on, and signing out. */
 @Path("auth")
 @Singleton
 @Consumes(MediaType.APPLICATION_JSON)
@@ -52,15 +58,25 @@ public class AuthResource {
           "vendor", Role.PROVIDER,
           "provider", Role.PROVIDER);
 
+  /** Ours are shorter; what is longer is none. */
+  private static final int LONGEST_REFRESH_TOKEN = 512;
+
   private final RegisterUser registerUser;
   private final LogIn logIn;
+  private final RefreshSession refreshSession;
   private final LogOut logOut;
   private final WhoAmI whoAmI;
 
   @Inject
-  public AuthResource(RegisterUser registerUser, LogIn logIn, LogOut logOut, WhoAmI whoAmI) {
+  public AuthResource(
+      RegisterUser registerUser,
+      LogIn logIn,
+      RefreshSession refreshSession,
+      LogOut logOut,
+      WhoAmI whoAmI) {
     this.registerUser = registerUser;
     this.logIn = logIn;
+    this.refreshSession = refreshSession;
     this.logOut = logOut;
     this.whoAmI = whoAmI;
   }
@@ -77,10 +93,27 @@ public class AuthResource {
 
   @POST
   @Path("login")
-  public Response login(@Nullable JsonNode body, @Context UriInfo uri) {
+  public Response login(
+      @Nullable JsonNode body, @Context UriInfo uri, @Context HttpServletRequest request) {
     var _ = Query.only(uri);
-    return switch (credentials(body)) {
+    return switch (credentials(body, Origins.of(request))) {
       case Parsed.Valid(var command) -> answer(logIn.handle(command));
+      case Parsed.Invalid(var violations) -> Problem.of(violations);
+    };
+  }
+
+  @POST
+  @Path("refresh")
+  public Response refresh(
+      @Nullable JsonNode body, @Context UriInfo uri, @Context HttpServletRequest request) {
+    var _ = Query.only(uri);
+    return switch (refreshToken(body)) {
+      case Parsed.Valid(var text) ->
+          RefreshToken.read(text)
+              .map(token -> new RefreshSession.Command(token, Origins.of(request)))
+              .map(refreshSession::handle)
+              .map(AuthResource::answer)
+              .orElseGet(AuthResource::notGood);
       case Parsed.Invalid(var violations) -> Problem.of(violations);
     };
   }
@@ -120,11 +153,17 @@ public class AuthResource {
                 role.get()));
   }
 
-  private static Parsed<LogIn.Command> credentials(@Nullable JsonNode body) {
+  private static Parsed<LogIn.Command> credentials(@Nullable JsonNode body, SessionOrigin origin) {
     var members = Members.of(body);
     var email = email(members);
     var password = members.secret("password", 1, Password.LONGEST);
-    return members.into(() -> new LogIn.Command(email.get(), new Password(password.get())));
+    return members.into(() -> new LogIn.Command(email.get(), new Password(password.get()), origin));
+  }
+
+  private static Parsed<String> refreshToken(@Nullable JsonNode body) {
+    var members = Members.of(body);
+    var text = members.secret("refreshToken", 1, LONGEST_REFRESH_TOKEN);
+    return members.into(text);
   }
 
   private static Member<String> name(Members members, String which) {
@@ -149,13 +188,30 @@ public class AuthResource {
   private static Response answer(LogIn.Outcome outcome) {
     return switch (outcome) {
       case LogIn.Outcome.LoggedIn(var access, var refresh, var life) ->
-          Response.ok(new TokensView(access.text(), refresh.text(), life.toSeconds()))
-              .header(HttpHeaders.CACHE_CONTROL, "no-store")
-              .build();
+          tokens(access, refresh, life);
       case LogIn.Outcome.Refused() ->
           Problem.of(
               ProblemCode.UNAUTHENTICATED, "The e-mail address and the password do not match.");
     };
+  }
+
+  private static Response answer(RefreshSession.Outcome outcome) {
+    return switch (outcome) {
+      case RefreshSession.Outcome.Refreshed(var access, var refresh, var life) ->
+          tokens(access, refresh, life);
+      case RefreshSession.Outcome.Refused() -> notGood();
+    };
+  }
+
+  private static Response notGood() {
+    return Problem.of(
+        ProblemCode.UNAUTHENTICATED, "The refresh token is not good, or not any more.");
+  }
+
+  private static Response tokens(AccessToken access, RefreshToken refresh, Duration life) {
+    return Response.ok(new TokensView(access.text(), refresh.text(), life.toSeconds()))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
   }
 
   private static Response answer(LogOut.Outcome outcome) {

@@ -16,6 +16,7 @@ import org.mercat.domain.identity.AccessGrant;
 import org.mercat.domain.identity.SessionId;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.shared.Role;
+import org.mercat.domain.tenancy.TenantId;
 
 /** An access grant as the claims of a JWT, and what the header says about them. */
 final class Claims {
@@ -32,6 +33,7 @@ final class Claims {
     return Map.of(
         "iss", ISSUER,
         "aud", AUDIENCE,
+        "tid", grant.tenant().value().toString(),
         "sub", grant.user().value().toString(),
         "sid", grant.session().value().toString(),
         "roles", grant.roles().stream().map(Role::name).sorted().toList(),
@@ -57,6 +59,7 @@ final class Claims {
   private static AccessGrant grant(Map<String, Object> claims, Stream<String> roles)
       throws ParseException {
     return new AccessGrant(
+        new TenantId(id(claims, "tid")),
         new UserId(id(claims, "sub")),
         new SessionId(id(claims, "sid")),
         roles.map(Role::valueOf).collect(toUnmodifiableSet()),

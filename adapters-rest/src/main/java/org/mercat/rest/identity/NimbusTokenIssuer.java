@@ -10,12 +10,11 @@ import java.security.interfaces.ECPrivateKey;
 import java.util.Base64;
 import org.mercat.application.identity.port.TokenIssuer;
 import org.mercat.domain.identity.AccessGrant;
-import org.mercat.domain.identity.RefreshToken;
 
-/** Access tokens are JWTs signed with ES256; refresh tokens are 256 random bits. */
+/** Access tokens are JWTs signed with ES256; secrets are 256 random bits. */
 public final class NimbusTokenIssuer implements TokenIssuer {
 
-  private static final int REFRESH_TOKEN_BYTES = 32;
+  private static final int SECRET_BYTES = 32;
 
   private final SigningKeyRing keys;
   private final SecureRandom random = new SecureRandom();
@@ -38,9 +37,9 @@ public final class NimbusTokenIssuer implements TokenIssuer {
   }
 
   @Override
-  public RefreshToken refreshToken() {
-    var bytes = new byte[REFRESH_TOKEN_BYTES];
+  public String secret() {
+    var bytes = new byte[SECRET_BYTES];
     random.nextBytes(bytes);
-    return new RefreshToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -47,10 +47,10 @@ public final class AuthenticationFilter extends HttpFilter {
       String token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     switch (authenticateCaller.handle(new AuthenticateCaller.Command(token))) {
-      case AuthenticateCaller.Outcome.Authenticated(var caller, var session) -> {
+      case AuthenticateCaller.Outcome.Authenticated(var tenant, var caller, var session) -> {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var signedIn = new SignedInRequest(request, new CallerPrincipal(caller, session), access);
-        var _ = Acting.now().as(caller).call(new Onward(chain, signedIn, response));
+        var _ = Acting.now().in(tenant).as(caller).call(new Onward(chain, signedIn, response));
       }
       case AuthenticateCaller.Outcome.Refused _ -> {
         refuse(response, "The token is not good, or not any more.");

@@ -19,7 +19,7 @@ final class PublicOperations {
           "providers/*/reviews");
 
   private static final List<String> POSTED_BY_ANYBODY =
-      List.of("auth/register", "auth/login", "webhooks/*");
+      List.of("auth/register", "auth/login", "auth/refresh", "webhooks/*");
 
   /** Whose address is a secret in itself. */
   private static final String ONBOARDING = "sandbox/onboarding/*";

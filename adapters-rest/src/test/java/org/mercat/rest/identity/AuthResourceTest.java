@@ -10,18 +10,22 @@ import static org.mockito.Mockito.when;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mercat.application.identity.AuthenticateCaller;
 import org.mercat.application.identity.Newcomers;
+import org.mercat.domain.identity.SessionOrigin;
 import org.mercat.domain.shared.Role;
 import org.mercat.rest.shared.NobodySignedIn;
 import org.mercat.rest.shared.Problem;
 import org.mercat.rest.shared.ProblemCode;
 import org.mercat.rest.shared.ProblemException;
+import org.mercat.rest.shared.Requests;
 import org.mercat.rest.shared.SignedIn;
 import org.mercat.rest.shared.UnreadableRequest;
 import org.mercat.rest.shared.Violation;
@@ -40,7 +44,12 @@ class AuthResourceTest {
 
   private final Newcomers newcomers = new Newcomers();
   private final AuthResource resource =
-      new AuthResource(newcomers.registerUser, newcomers.logIn, newcomers.logOut, newcomers.whoAmI);
+      new AuthResource(
+          newcomers.registerUser,
+          newcomers.logIn,
+          newcomers.refreshSession,
+          newcomers.logOut,
+          newcomers.whoAmI);
   private final UriInfo plain = uri(new MultivaluedHashMap<>());
 
   @Test
@@ -158,6 +167,60 @@ class AuthResourceTest {
   }
 
   @Test
+  void a_session_remembers_the_device_and_the_address() {
+    assertThat(register(ADA).getStatus()).isEqualTo(201);
+    var tokens = (TokensView) login(CREDENTIALS).getEntity();
+    var session = authenticated(tokens).session();
+
+    assertThat(newcomers.unitOfWork.run(() -> newcomers.sessions.find(session)))
+        .hasValueSatisfying(
+            stored ->
+                assertThat(stored.origin())
+                    .isEqualTo(
+                        new SessionOrigin(Optional.of("Laptop/1.0"), Optional.of("192.0.2.1"))));
+  }
+
+  @Test
+  void a_good_refresh_token_is_200_with_the_next_tokens() {
+    assertThat(register(ADA).getStatus()).isEqualTo(201);
+    var first = (TokensView) login(CREDENTIALS).getEntity();
+
+    var answer = refresh("{'refreshToken': '%s'}".formatted(first.refreshToken()));
+
+    assertThat(answer.getStatus()).isEqualTo(200);
+    assertThat(answer.getHeaderString("Cache-Control")).isEqualTo("no-store");
+    var next = (TokensView) answer.getEntity();
+    assertThat(next.expiresInSeconds()).isEqualTo(600);
+    assertThat(next.refreshToken()).isNotEqualTo(first.refreshToken());
+    assertThat(authenticated(next).session()).isEqualTo(authenticated(first).session());
+  }
+
+  @Test
+  void a_refresh_token_that_was_used_long_ago_is_401() {
+    assertThat(register(ADA).getStatus()).isEqualTo(201);
+    var first = (TokensView) login(CREDENTIALS).getEntity();
+    var body = "{'refreshToken': '%s'}".formatted(first.refreshToken());
+    assertThat(refresh(body).getStatus()).isEqualTo(200);
+    newcomers.clock.advance(Duration.ofMinutes(1));
+
+    assertProblem(refresh(body), ProblemCode.UNAUTHENTICATED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "a.b.c", "eyJhbGciOiJub25lIn0.e30."})
+  void what_is_no_refresh_token_is_401(String text) {
+    assertProblem(refresh("{'refreshToken': '" + text + "'}"), ProblemCode.UNAUTHENTICATED);
+  }
+
+  @Test
+  void a_refresh_token_that_cannot_be_read_is_422() {
+    assertThat(problem(refresh("{'refreshToken': 7, 'token': 'x'}")).errors())
+        .extracting(Violation::pointer, Violation::code)
+        .containsExactlyInAnyOrder(
+            tuple("/refreshToken", Code.MALFORMED), tuple("/token", Code.UNKNOWN_MEMBER));
+  }
+
+  @Test
   void signing_out_is_204_also_when_it_was_done_before() {
     assertThat(register(ADA).getStatus()).isEqualTo(201);
     var tokens = (TokensView) login(CREDENTIALS).getEntity();
@@ -209,7 +272,7 @@ class AuthResourceTest {
 
     assertThatThrownBy(() -> resource.register(json(ADA), uri))
         .isInstanceOf(UnreadableRequest.class);
-    assertThatThrownBy(() -> resource.login(json(CREDENTIALS), uri))
+    assertThatThrownBy(() -> resource.login(json(CREDENTIALS), uri, Requests.from("", "")))
         .isInstanceOf(UnreadableRequest.class);
     assertThatThrownBy(() -> resource.logout(null, uri, signedIn))
         .isInstanceOf(UnreadableRequest.class);
@@ -228,7 +291,11 @@ class AuthResourceTest {
   }
 
   private Response login(String body) {
-    return resource.login(json(body), plain);
+    return resource.login(json(body), plain, Requests.from("Laptop/1.0", "192.0.2.1"));
+  }
+
+  private Response refresh(String body) {
+    return resource.refresh(json(body), plain, Requests.from("Laptop/1.0", "192.0.2.1"));
   }
 
   private AuthenticateCaller.Outcome authenticate(TokensView tokens) {

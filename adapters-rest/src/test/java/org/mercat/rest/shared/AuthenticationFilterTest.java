@@ -9,25 +9,29 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.identity.AuthenticateCaller;
 import org.mercat.application.identity.port.InMemoryUserSessions;
 import org.mercat.application.identity.port.InMemoryUsers;
 import org.mercat.application.identity.port.SampleGrants;
+import org.mercat.application.identity.port.SampleSessions;
 import org.mercat.application.identity.port.SampleUsers;
 import org.mercat.application.shared.AccessRules;
+import org.mercat.application.shared.Acting;
 import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.domain.identity.AccessGrant;
-import org.mercat.domain.identity.RefreshToken;
 import org.mercat.domain.identity.Session;
+import org.mercat.domain.tenancy.TenantId;
 
 class AuthenticationFilterTest {
 
   private static final String GOOD = "good";
+  private static final TenantId TENANT = new TenantId(UUID.randomUUID());
 
   private final InMemoryUsers users = new InMemoryUsers();
   private final InMemoryUserSessions sessions = new InMemoryUserSessions();
-  private final AccessGrant grant = SampleGrants.grant();
+  private final AccessGrant grant = SampleGrants.grant(TENANT);
   private final AuthenticationFilter filter =
       new AuthenticationFilter(
           new AuthenticateCaller(
@@ -38,6 +42,7 @@ class AuthenticationFilterTest {
               InstantSource.fixed(SampleGrants.FROM)),
           new AccessRules());
   private final List<Optional<Principal>> callers = new ArrayList<>();
+  private final List<TenantId> tenants = new ArrayList<>();
 
   @Test
   void nobody_passes_without_a_token_where_one_is_needed() throws Exception {
@@ -73,6 +78,15 @@ class AuthenticationFilterTest {
         .contains(grant.user().value().toString());
   }
 
+  @Test
+  void the_work_is_done_in_the_tenant_of_the_token() throws Exception {
+    signIn();
+
+    assertThat(ask("GET", "/bookings", "Bearer " + GOOD).answer().status()).isEqualTo(200);
+
+    assertThat(tenants).containsExactly(TENANT);
+  }
+
   private void signIn() {
     var unitOfWork = new InMemoryUnitOfWork(users, sessions);
     var done =
@@ -86,8 +100,7 @@ class AuthenticationFilterTest {
   }
 
   private Session session() {
-    var refreshToken = new RefreshToken.Digest("0".repeat(64));
-    return Session.open(grant.session(), grant.user(), refreshToken, SampleGrants.FROM).session();
+    return SampleSessions.opened(grant.session(), grant.user(), SampleGrants.FROM).session();
   }
 
   private Exchange ask(String method, String path) throws Exception {
@@ -101,6 +114,7 @@ class AuthenticationFilterTest {
   }
 
   private void note(ServletRequest request) {
+    tenants.add(Acting.now().tenant());
     callers.add(Optional.ofNullable(((HttpServletRequest) request).getUserPrincipal()));
   }
 }

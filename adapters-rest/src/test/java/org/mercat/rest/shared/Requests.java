@@ -4,6 +4,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
@@ -34,6 +35,14 @@ public final class Requests {
     var uri = mock(UriInfo.class);
     when(uri.getQueryParameters()).thenReturn(parameters);
     return uri;
+  }
+
+  /** A request of such a device at such an address. */
+  public static HttpServletRequest from(String userAgent, String address) {
+    var request = mock(HttpServletRequest.class);
+    when(request.getHeader(HttpHeaders.USER_AGENT)).thenReturn(userAgent);
+    when(request.getRemoteAddr()).thenReturn(address);
+    return request;
   }
 
   public static HttpHeaders noHeaders() {

@@ -9,15 +9,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.mercat.application.identity.port.TokenVerifier;
 import org.mercat.application.identity.port.UserSessions;
 import org.mercat.application.identity.port.Users;
+import org.mercat.application.shared.Acting;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.identity.AccessGrant;
 import org.mercat.domain.identity.SessionId;
 import org.mercat.domain.identity.UserAccount;
+import org.mercat.domain.identity.UserId;
+import org.mercat.domain.tenancy.TenantId;
 
 /**
  * Finds out who calls. A token is not enough: its session must be live and its owner may be signed
  * in, as both were at most a second ago. The roles are those the owner has, not those of the token.
+ * The token also tells the tenant, unless the address has named another one than the default.
  */
 public final class AuthenticateCaller {
 
@@ -30,10 +34,13 @@ public final class AuthenticateCaller {
   public record Command(String token) {}
 
   public sealed interface Outcome {
-    record Authenticated(Caller caller, SessionId session) implements Outcome {}
+    record Authenticated(TenantId tenant, Caller caller, SessionId session) implements Outcome {}
 
     record Refused() implements Outcome {}
   }
+
+  /** A token, and the tenant in whose name it was sent. */
+  private record Sent(TenantId tenant, String token) {}
 
   private record Remembered(Caller caller, AccessGrant grant, Instant at) {
     boolean holdsAt(Instant now) {
@@ -46,7 +53,7 @@ public final class AuthenticateCaller {
   private final Users users;
   private final UnitOfWork unitOfWork;
   private final InstantSource system;
-  private final Map<String, Remembered> memory = new ConcurrentHashMap<>();
+  private final Map<Sent, Remembered> memory = new ConcurrentHashMap<>();
 
   public AuthenticateCaller(
       TokenVerifier verifier,
@@ -63,10 +70,14 @@ public final class AuthenticateCaller {
 
   public Outcome handle(Command command) {
     var now = system.instant();
-    return Optional.ofNullable(memory.get(command.token()))
+    var sent = new Sent(Acting.now().tenant(), command.token());
+    return Optional.ofNullable(memory.get(sent))
         .filter(remembered -> remembered.holdsAt(now))
-        .or(() -> look(command.token(), now))
-        .<Outcome>map(found -> new Outcome.Authenticated(found.caller, found.grant.session()))
+        .or(() -> look(sent, now))
+        .<Outcome>map(
+            found ->
+                new Outcome.Authenticated(
+                    found.grant.tenant(), found.caller, found.grant.session()))
         .orElseGet(Outcome.Refused::new);
   }
 
@@ -75,22 +86,34 @@ public final class AuthenticateCaller {
     memory.values().removeIf(remembered -> remembered.grant.session().equals(session));
   }
 
+  /** All sessions of a person may have ended: this node looks again at once. */
+  void forget(UserId user) {
+    memory.values().removeIf(remembered -> remembered.caller.user().equals(user));
+  }
+
   int remembered() {
     return memory.size();
   }
 
-  private Optional<Remembered> look(String token, Instant now) {
+  private Optional<Remembered> look(Sent sent, Instant now) {
     var found =
         verifier
-            .verify(token, now)
-            .flatMap(
-                grant ->
-                    unitOfWork
-                        .run(() -> owner(grant, now))
-                        .map(owner -> new Caller(owner.id(), owner.roles()))
-                        .map(caller -> new Remembered(caller, grant, now)));
-    found.ifPresentOrElse(fresh -> remember(token, fresh), () -> memory.remove(token));
+            .verify(sent.token(), now)
+            .filter(grant -> sent.tenant().equals(TenantId.DEFAULT) || isOf(grant, sent.tenant()))
+            .flatMap(grant -> Acting.now().in(grant.tenant()).call(() -> look(grant, now)));
+    found.ifPresentOrElse(fresh -> remember(sent, fresh), () -> memory.remove(sent));
     return found;
+  }
+
+  private static boolean isOf(AccessGrant grant, TenantId tenant) {
+    return grant.tenant().equals(tenant);
+  }
+
+  private Optional<Remembered> look(AccessGrant grant, Instant now) {
+    return unitOfWork
+        .run(() -> owner(grant, now))
+        .map(owner -> new Caller(owner.id(), owner.roles()))
+        .map(caller -> new Remembered(caller, grant, now));
   }
 
   private Optional<UserAccount> owner(AccessGrant grant, Instant now) {
@@ -101,10 +124,10 @@ public final class AuthenticateCaller {
         .filter(UserAccount::maySignIn);
   }
 
-  private void remember(String token, Remembered fresh) {
+  private void remember(Sent sent, Remembered fresh) {
     if (memory.size() >= MOST) {
       memory.clear();
     }
-    memory.put(token, fresh);
+    memory.put(sent, fresh);
   }
 }

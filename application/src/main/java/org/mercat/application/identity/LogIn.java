@@ -7,16 +7,16 @@ import java.util.Optional;
 import org.mercat.application.identity.port.PasswordHasher;
 import org.mercat.application.identity.port.TokenIssuer;
 import org.mercat.application.identity.port.TokenIssuer.AccessToken;
-import org.mercat.application.identity.port.UserSessions;
 import org.mercat.application.identity.port.Users;
-import org.mercat.application.shared.EventOutbox;
+import org.mercat.application.shared.Acting;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.identity.AccessGrant;
 import org.mercat.domain.identity.EmailAddress;
 import org.mercat.domain.identity.Password;
 import org.mercat.domain.identity.PasswordHash;
 import org.mercat.domain.identity.RefreshToken;
-import org.mercat.domain.identity.Session;
+import org.mercat.domain.identity.Session.Opened;
+import org.mercat.domain.identity.SessionOrigin;
 import org.mercat.domain.identity.UserAccount;
 
 /**
@@ -25,7 +25,7 @@ import org.mercat.domain.identity.UserAccount;
  */
 public final class LogIn {
 
-  public record Command(EmailAddress email, Password password) {}
+  public record Command(EmailAddress email, Password password, SessionOrigin origin) {}
 
   public sealed interface Outcome {
     record LoggedIn(AccessToken accessToken, RefreshToken refreshToken, Duration life)
@@ -35,26 +35,23 @@ public final class LogIn {
   }
 
   private final Users users;
-  private final UserSessions sessions;
+  private final OpenSession openSession;
   private final PasswordHasher hasher;
   private final TokenIssuer tokens;
-  private final EventOutbox outbox;
   private final UnitOfWork unitOfWork;
   private final InstantSource system;
 
   public LogIn(
       Users users,
-      UserSessions sessions,
+      OpenSession openSession,
       PasswordHasher hasher,
       TokenIssuer tokens,
-      EventOutbox outbox,
       UnitOfWork unitOfWork,
       InstantSource system) {
     this.users = users;
-    this.sessions = sessions;
+    this.openSession = openSession;
     this.hasher = hasher;
     this.tokens = tokens;
-    this.outbox = outbox;
     this.unitOfWork = unitOfWork;
     this.system = system;
   }
@@ -65,29 +62,24 @@ public final class LogIn {
     return account
         .filter(_ -> known)
         .filter(UserAccount::maySignIn)
-        .flatMap(found -> open(found, command.password()))
+        .map(found -> open(found, command))
         .orElseGet(Outcome.Refused::new);
   }
 
-  private Optional<Outcome> open(UserAccount account, Password password) {
-    var refreshToken = tokens.refreshToken();
+  private Outcome open(UserAccount account, Command command) {
     var better =
         hasher.isOutdated(account.password())
-            ? Optional.of(hasher.hash(password))
+            ? Optional.of(hasher.hash(command.password()))
             : Optional.<PasswordHash>empty();
     var now = system.instant();
-    var session = unitOfWork.run(() -> store(account, better, refreshToken, now));
-    var grant = AccessGrant.of(account, session.id(), now);
-    return Optional.of(
-        new Outcome.LoggedIn(tokens.accessToken(grant), refreshToken, AccessGrant.LIFE));
+    var opened = unitOfWork.run(() -> store(account, better, command.origin(), now));
+    var grant = AccessGrant.of(Acting.now().tenant(), account, opened.session().id(), now);
+    return new Outcome.LoggedIn(tokens.accessToken(grant), opened.token(), AccessGrant.LIFE);
   }
 
-  private Session store(
-      UserAccount account, Optional<PasswordHash> better, RefreshToken refreshToken, Instant now) {
+  private Opened store(
+      UserAccount account, Optional<PasswordHash> better, SessionOrigin origin, Instant now) {
     better.map(account::withPassword).ifPresent(users::update);
-    var opened = Session.open(sessions.nextId(), account.id(), refreshToken.digest(), now);
-    sessions.add(opened.session());
-    outbox.append(opened.event());
-    return opened.session();
+    return openSession.handle(new OpenSession.Command(account.id(), origin, now));
   }
 }

@@ -1,7 +1,9 @@
 package org.mercat.application.identity;
 
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import org.mercat.application.identity.port.UserSessions;
+import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.identity.Session;
@@ -20,6 +22,8 @@ public final class LogOut {
     /** There is no such session, or no longer. */
     NOTHING_TO_END
   }
+
+  private static final System.Logger LOG = System.getLogger(LogOut.class.getName());
 
   private final UserSessions sessions;
   private final AuthenticateCaller authenticateCaller;
@@ -41,11 +45,23 @@ public final class LogOut {
   }
 
   public Outcome handle(Command command) {
-    var outcome =
-        unitOfWork.run(
-            () -> sessions.find(command.session()).map(this::end).orElse(Outcome.NOTHING_TO_END));
+    var outcome = end(command.session());
     authenticateCaller.forget(command.session());
     return outcome;
+  }
+
+  /** The session may be refreshed at the same moment: then what it has become ends. */
+  private Outcome end(SessionId id) {
+    try {
+      return unitOfWork.run(() -> find(id));
+    } catch (ConcurrencyConflict _) {
+      LOG.log(Level.DEBUG, "session {0} is refreshed while it ends", id.value());
+      return unitOfWork.run(() -> find(id));
+    }
+  }
+
+  private Outcome find(SessionId id) {
+    return sessions.find(id).map(this::end).orElse(Outcome.NOTHING_TO_END);
   }
 
   private Outcome end(Session session) {

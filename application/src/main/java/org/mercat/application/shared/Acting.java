@@ -26,6 +26,11 @@ public record Acting(TenantId tenant, Optional<Caller> caller, Optional<String> 
     return CURRENT.orElse(NOBODY);
   }
 
+  /** The same in another tenant, which a token has named. */
+  public Acting in(TenantId other) {
+    return new Acting(other, caller, request);
+  }
+
   public Acting as(Caller next) {
     return new Acting(tenant, Optional.of(next), request);
   }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.identity.AuthenticateCaller.Command;
 import org.mercat.application.identity.AuthenticateCaller.Outcome;
 import org.mercat.application.identity.LogIn.Outcome.LoggedIn;
 import org.mercat.application.identity.port.SampleGrants;
+import org.mercat.application.shared.Acting;
 import org.mercat.application.shared.Caller;
 import org.mercat.domain.identity.AccessGrant;
 import org.mercat.domain.identity.Session;
@@ -17,6 +19,7 @@ import org.mercat.domain.identity.SessionId;
 import org.mercat.domain.identity.UserAccount.Status;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.shared.Role;
+import org.mercat.domain.tenancy.TenantId;
 
 class AuthenticateCallerTest {
 
@@ -93,7 +96,12 @@ class AuthenticateCallerTest {
     var now = SampleGrants.FROM;
     var foreign =
         new AccessGrant(
-            newcomers.users.nextId(), mine, Set.of(Role.ADMIN), now, now.plus(AccessGrant.LIFE));
+            TenantId.DEFAULT,
+            newcomers.users.nextId(),
+            mine,
+            Set.of(Role.ADMIN),
+            now,
+            now.plus(AccessGrant.LIFE));
 
     var token = newcomers.tokens.accessToken(foreign).text();
 
@@ -105,12 +113,47 @@ class AuthenticateCallerTest {
   void the_roles_are_those_of_the_account_not_those_of_the_token() {
     var mine = session(newcomers.adaSignedIn());
     var now = SampleGrants.FROM;
-    var promoted = new AccessGrant(user, mine, Set.of(Role.ADMIN), now, now.plus(AccessGrant.LIFE));
+    var promoted =
+        new AccessGrant(
+            TenantId.DEFAULT, user, mine, Set.of(Role.ADMIN), now, now.plus(AccessGrant.LIFE));
 
     var token = newcomers.tokens.accessToken(promoted).text();
 
     assertThat(newcomers.authenticateCaller.handle(new Command(token)))
-        .isEqualTo(new Outcome.Authenticated(new Caller(user, Set.of(Role.CLIENT)), mine));
+        .isEqualTo(
+            new Outcome.Authenticated(
+                TenantId.DEFAULT, new Caller(user, Set.of(Role.CLIENT)), mine));
+  }
+
+  @Test
+  void a_token_of_another_tenant_than_the_address_names_is_refused() {
+    var signedIn = newcomers.adaSignedIn();
+    assertIn(signedIn);
+
+    var elsewhere = new TenantId(UUID.randomUUID());
+
+    assertThat(Acting.of(elsewhere).call(() -> newcomers.authenticate(signedIn)))
+        .isEqualTo(new Outcome.Refused());
+    assertIn(signedIn);
+  }
+
+  @Test
+  void a_token_tells_the_tenant_where_the_address_does_not() {
+    var signedIn = newcomers.adaSignedIn();
+    var tenant = new TenantId(UUID.randomUUID());
+    var grant =
+        new AccessGrant(
+            tenant,
+            user,
+            session(signedIn),
+            Set.of(Role.CLIENT),
+            SampleGrants.FROM,
+            SampleGrants.FROM.plus(AccessGrant.LIFE));
+    var token = newcomers.tokens.accessToken(grant).text();
+
+    assertThat(newcomers.authenticateCaller.handle(new Command(token)))
+        .isInstanceOfSatisfying(
+            Outcome.Authenticated.class, found -> assertThat(found.tenant()).isEqualTo(tenant));
   }
 
   @Test
@@ -120,6 +163,7 @@ class AuthenticateCallerTest {
     for (var count = 0; count <= AuthenticateCaller.MOST; count++) {
       var grant =
           new AccessGrant(
+              TenantId.DEFAULT,
               user,
               session,
               Set.of(Role.CLIENT),

@@ -32,15 +32,16 @@ class LogInTest {
         .hasValueSatisfying(
             opened -> {
               assertThat(opened.user()).isEqualTo(user);
-              assertThat(opened.refreshToken()).isEqualTo(signedIn.refreshToken().digest());
+              assertThat(opened.family().current()).isEqualTo(signedIn.refreshToken().digest());
+              assertThat(opened.origin()).isEqualTo(Newcomers.LAPTOP);
             });
   }
 
   @Test
   void a_wrong_password_and_an_unknown_address_get_the_same_answer() {
     var _ = newcomers.ada();
-    var wrong = new Command(ADA, new Password("guess"));
-    var unknown = new Command(EmailAddress.of("nobody@example.org"), PASSWORD);
+    var wrong = new Command(ADA, new Password("guess"), Newcomers.LAPTOP);
+    var unknown = new Command(EmailAddress.of("nobody@example.org"), PASSWORD, Newcomers.LAPTOP);
 
     assertThat(newcomers.logIn.handle(wrong)).isEqualTo(new Outcome.Refused());
     assertThat(newcomers.logIn.handle(unknown)).isEqualTo(new Outcome.Refused());
@@ -53,7 +54,8 @@ class LogInTest {
     var user = newcomers.ada();
     newcomers.put(user, status);
 
-    assertThat(newcomers.logIn.handle(new Command(ADA, PASSWORD))).isEqualTo(new Outcome.Refused());
+    assertThat(newcomers.logIn.handle(new Command(ADA, PASSWORD, Newcomers.LAPTOP)))
+        .isEqualTo(new Outcome.Refused());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.mercat.application.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.mercat.application.identity.port.InMemoryPasswordHasher;
 import org.mercat.application.identity.port.InMemoryTokens;
 import org.mercat.application.identity.port.InMemoryUserSessions;
@@ -16,6 +17,7 @@ import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.identity.EmailAddress;
 import org.mercat.domain.identity.Password;
 import org.mercat.domain.identity.PersonName;
+import org.mercat.domain.identity.SessionOrigin;
 import org.mercat.domain.identity.UserAccount;
 import org.mercat.domain.identity.UserAccount.Status;
 import org.mercat.domain.identity.UserId;
@@ -26,6 +28,8 @@ public final class Newcomers {
 
   public static final EmailAddress ADA = EmailAddress.of("ada@example.org");
   public static final Password PASSWORD = Password.chosen("analytical engine");
+  public static final SessionOrigin LAPTOP =
+      new SessionOrigin(Optional.of("Laptop/1.0"), Optional.of("192.0.2.1"));
 
   public final InMemoryUsers users = new InMemoryUsers();
   public final InMemoryUserSessions sessions = new InMemoryUserSessions();
@@ -39,10 +43,14 @@ public final class Newcomers {
       new RegisterUser(users, hasher, outbox, unitOfWork, clock);
   public final EnsureFirstAdmin ensureFirstAdmin =
       new EnsureFirstAdmin(users, hasher, outbox, unitOfWork, clock);
-  public final LogIn logIn = new LogIn(users, sessions, hasher, tokens, outbox, unitOfWork, clock);
+  public final OpenSession openSession = new OpenSession(sessions, tokens, outbox);
+  public final EndSessions endSessions = new EndSessions(sessions, outbox);
+  public final LogIn logIn = new LogIn(users, openSession, hasher, tokens, unitOfWork, clock);
   public final AuthenticateCaller authenticateCaller =
       new AuthenticateCaller(tokens, sessions, users, unitOfWork, clock);
   public final LogOut logOut = new LogOut(sessions, authenticateCaller, outbox, unitOfWork, clock);
+  public final RefreshSession refreshSession =
+      new RefreshSession(sessions, users, tokens, outbox, unitOfWork, clock);
   public final WhoAmI whoAmI = new WhoAmI(users, unitOfWork);
 
   /** Registers Ada. */
@@ -57,7 +65,7 @@ public final class Newcomers {
 
   /** Signs Ada in. */
   public LogIn.Outcome.LoggedIn adaSignedIn() {
-    var outcome = logIn.handle(new LogIn.Command(ADA, PASSWORD));
+    var outcome = logIn.handle(new LogIn.Command(ADA, PASSWORD, LAPTOP));
     assertThat(outcome).isInstanceOf(LogIn.Outcome.LoggedIn.class);
     return (LogIn.Outcome.LoggedIn) outcome;
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +77,40 @@ class IdentityIT {
     var unknown = login("not-" + email, Market.PASSWORD).expectProblem(401, "UNAUTHENTICATED");
 
     assertThat(unknown.json().path("detail")).isEqualTo(wrong.path("detail"));
+  }
+
+  @Test
+  void many_who_refresh_at_once_go_on_together_and_an_old_token_ends_the_session() {
+    var first = signedUp();
+    var together =
+        IntStream.range(0, 20)
+            .parallel()
+            .mapToObj(_ -> refresh(first).expect(200).json().path("refreshToken").asText())
+            .distinct()
+            .toList();
+    assertThat(together).hasSize(1);
+    var tokens = refresh(together.getFirst()).expect(200).json();
+
+    var _ = refresh(first).expectProblem(401, "UNAUTHENTICATED");
+
+    var _ = refresh(tokens.path("refreshToken").asText()).expectProblem(401, "UNAUTHENTICATED");
+    var request =
+        market
+            .anybody()
+            .request("/auth/me")
+            .header("Authorization", "Bearer " + tokens.path("accessToken").asText())
+            .GET();
+    var _ = market.anybody().send(request).expectProblem(401, "UNAUTHENTICATED");
+  }
+
+  private String signedUp() {
+    var email = "ada-" + UUID.randomUUID() + "@example.org";
+    var _ = market.anybody().post("/auth/register", newcomer(email)).expect(201);
+    return login(email, Market.PASSWORD).expect(200).json().path("refreshToken").asText();
+  }
+
+  private Api.Answer refresh(String token) {
+    return market.anybody().post("/auth/refresh", Map.of("refreshToken", token));
   }
 
   private Api.Answer login(String email, String password) {

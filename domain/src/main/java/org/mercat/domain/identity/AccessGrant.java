@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.mercat.domain.shared.Role;
+import org.mercat.domain.tenancy.TenantId;
 
-/** What an access token says: who it is, in which session, as what, and for how long. */
+/** What an access token says: who it is, where, in which session, as what, and for how long. */
 public record AccessGrant(
-    UserId user, SessionId session, Set<Role> roles, Instant from, Instant until) {
+    TenantId tenant, UserId user, SessionId session, Set<Role> roles, Instant from, Instant until) {
 
   public static final Duration LIFE = Duration.ofMinutes(10);
 
@@ -20,9 +21,10 @@ public record AccessGrant(
   }
 
   /** Tokens know whole seconds only. */
-  public static AccessGrant of(UserAccount account, SessionId session, Instant now) {
+  public static AccessGrant of(
+      TenantId tenant, UserAccount account, SessionId session, Instant now) {
     var from = now.truncatedTo(ChronoUnit.SECONDS);
-    return new AccessGrant(account.id(), session, account.roles(), from, from.plus(LIFE));
+    return new AccessGrant(tenant, account.id(), session, account.roles(), from, from.plus(LIFE));
   }
 
   public boolean holdsAt(Instant now) {

@@ -18,4 +18,7 @@ public sealed interface SessionEvent extends DomainEvent {
   record SessionOpened(SessionId session, UserId user, Instant at) implements SessionEvent {}
 
   record SessionEnded(SessionId session, UserId user, Instant at) implements SessionEvent {}
+
+  /** A refresh token was used a second time: somebody has a copy of it. A security event. */
+  record RefreshTokenReused(SessionId session, UserId user, Instant at) implements SessionEvent {}
 }

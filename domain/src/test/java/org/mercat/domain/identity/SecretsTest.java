@@ -3,10 +3,15 @@ package org.mercat.domain.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Passwords, hashes and refresh tokens: what may be one, and that none of them shows itself. */
 class SecretsTest {
+
+  private static final String MARK = "m".repeat(43);
+  private static final String FIRST = "s".repeat(43);
 
   @Test
   void a_chosen_password_has_8_to_256_characters() {
@@ -42,12 +47,16 @@ class SecretsTest {
   void no_secret_shows_itself() {
     assertThat(Password.chosen("analytical engine")).asString().doesNotContain("engine");
     assertThat(new PasswordHash("$argon2id$secret")).asString().doesNotContain("secret");
-    assertThat(new RefreshToken("secret")).asString().doesNotContain("secret");
+    var id = new SessionId(UUID.randomUUID());
+    var user = new UserId(UUID.randomUUID());
+    assertThat(Session.open(id, user, MARK, FIRST, SessionOrigin.UNKNOWN, Instant.EPOCH))
+        .asString()
+        .doesNotContain(MARK, FIRST);
   }
 
   @Test
   void a_digest_finds_its_token_again_without_telling_it() {
-    var token = new RefreshToken("abc");
+    var token = new RefreshToken(new SessionId(UUID.randomUUID()), "abc", "");
 
     assertThat(token.digest())
         .isEqualTo(

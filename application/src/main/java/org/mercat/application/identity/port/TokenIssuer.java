@@ -1,7 +1,6 @@
 package org.mercat.application.identity.port;
 
 import org.mercat.domain.identity.AccessGrant;
-import org.mercat.domain.identity.RefreshToken;
 
 /**
  * Driven port: makes tokens. Never called inside a unit of work, for it may have to read its key.
@@ -12,8 +11,8 @@ public interface TokenIssuer {
   /** A text that {@link TokenVerifier} reads back, and that nobody else can make. */
   AccessToken accessToken(AccessGrant grant);
 
-  /** A secret that nobody has seen before and nobody can guess. */
-  RefreshToken refreshToken();
+  /** 256 bits, in base 64 for URLs, that nobody has seen before and nobody can guess. */
+  String secret();
 
   record AccessToken(String text) {
     @Override

@@ -1,17 +1,19 @@
 package org.mercat.application.identity.port;
 
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mercat.domain.identity.AccessGrant;
-import org.mercat.domain.identity.RefreshToken;
 
 /** Tokens that mean something to the one that issued them, because it remembers. */
 public final class InMemoryTokens implements TokenIssuer, TokenVerifier {
 
   private final Map<String, AccessGrant> issued = new ConcurrentHashMap<>();
+  private final SecureRandom random = new SecureRandom();
 
   @Override
   public AccessToken accessToken(AccessGrant grant) {
@@ -21,8 +23,10 @@ public final class InMemoryTokens implements TokenIssuer, TokenVerifier {
   }
 
   @Override
-  public RefreshToken refreshToken() {
-    return new RefreshToken("refresh-" + UUID.randomUUID());
+  public String secret() {
+    var bytes = new byte[32];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   @Override

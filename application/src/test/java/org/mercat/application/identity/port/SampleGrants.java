@@ -7,6 +7,7 @@ import org.mercat.domain.identity.AccessGrant;
 import org.mercat.domain.identity.SessionId;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.shared.Role;
+import org.mercat.domain.tenancy.TenantId;
 
 /** Grants for tests. */
 public final class SampleGrants {
@@ -15,8 +16,14 @@ public final class SampleGrants {
 
   private SampleGrants() {}
 
+  /** A grant in the default tenant. */
   public static AccessGrant grant() {
+    return grant(TenantId.DEFAULT);
+  }
+
+  public static AccessGrant grant(TenantId tenant) {
     return new AccessGrant(
+        tenant,
         new UserId(UUID.randomUUID()),
         new SessionId(UUID.randomUUID()),
         Set.of(Role.CLIENT, Role.PROVIDER),
