@@ -1,14 +1,13 @@
 package org.mercat.application.payment;
 
-import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.mercat.application.payment.port.Payees;
 import org.mercat.application.payment.port.PaymentOperations;
 import org.mercat.application.payment.port.Payments;
-import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.application.shared.EventOutbox;
+import org.mercat.application.shared.SecondTry;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.payment.FailureCode;
 import org.mercat.domain.payment.GatewayReference;
@@ -39,8 +38,6 @@ public final class SettleOperation {
     record UnknownOperation() implements Outcome {}
   }
 
-  private static final System.Logger LOG = System.getLogger(SettleOperation.class.getName());
-
   private final PaymentOperations operations;
   private final Payments payments;
   private final Payees payees;
@@ -70,12 +67,7 @@ public final class SettleOperation {
    * The gateway's event may tell the same at the same moment: whoever comes second finds it done.
    */
   public Outcome handle(Command command) {
-    try {
-      return settle(command);
-    } catch (ConcurrencyConflict _) {
-      LOG.log(Level.DEBUG, "operation {0} is settled twice", command.key().text());
-      return settle(command);
-    }
+    return SecondTry.at(() -> settle(command));
   }
 
   private Outcome settle(Command command) {

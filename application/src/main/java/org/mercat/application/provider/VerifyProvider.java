@@ -7,13 +7,17 @@ import org.mercat.application.provider.port.Providers;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.EventOutbox;
+import org.mercat.application.shared.SecondTry;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.provider.Provider;
 import org.mercat.domain.provider.Provider.Transition;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.Permission;
 
-/** An administrator says whether the market trusts a provider. Saying it twice changes nothing. */
+/**
+ * An administrator says whether the market trusts a provider. Saying it twice changes nothing, and
+ * the gateway may tell at the same moment that the provider can be paid out.
+ */
 public final class VerifyProvider {
 
   public record Command(Caller caller, ProviderId provider, Verdict verdict) {}
@@ -55,12 +59,14 @@ public final class VerifyProvider {
     if (!access.may(command.caller(), Permission.PROVIDER_VERIFY)) {
       return new Outcome.Forbidden();
     }
-    return unitOfWork.run(
-        () ->
-            providers
-                .find(command.provider())
-                .map(provider -> judge(provider, command.verdict(), clock.instant()))
-                .orElseGet(Outcome.NotFound::new));
+    return SecondTry.at(() -> unitOfWork.run(() -> judge(command)));
+  }
+
+  private Outcome judge(Command command) {
+    return providers
+        .find(command.provider())
+        .map(provider -> judge(provider, command.verdict(), clock.instant()))
+        .orElseGet(Outcome.NotFound::new);
   }
 
   private Outcome judge(Provider provider, Verdict verdict, Instant now) {

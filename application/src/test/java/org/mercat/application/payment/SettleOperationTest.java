@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.payment.port.InMemoryLedger;
 import org.mercat.application.payment.port.InMemoryPayees;
 import org.mercat.application.payment.port.InMemoryPaymentOperations;
 import org.mercat.application.payment.port.InMemoryPayments;
-import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.application.shared.InMemoryEventOutbox;
 import org.mercat.application.shared.InMemoryUnitOfWork;
+import org.mercat.application.shared.OvertakenOnce;
 import org.mercat.application.shared.Reactions;
 import org.mercat.application.shared.SettableClock;
 import org.mercat.application.shared.UnitOfWork;
@@ -56,7 +55,8 @@ class SettleOperationTest {
   void an_answer_that_another_one_overtakes_is_settled_all_the_same() {
     ask();
 
-    assertThat(settle(new Overtaken()).handle(new SettleOperation.Command(key, opened)))
+    assertThat(
+            settle(new OvertakenOnce(unitOfWork)).handle(new SettleOperation.Command(key, opened)))
         .isEqualTo(new SettleOperation.Outcome.Succeeded());
 
     assertThat(outbox.events()).containsExactly(new PayeeOpened(provider, NOW));
@@ -76,23 +76,5 @@ class SettleOperationTest {
   private SettleOperation settle(UnitOfWork work) {
     var record = new RecordPayment(payments, operations, new InMemoryLedger(), outbox, clock);
     return new SettleOperation(operations, payments, payees, record, outbox, work, clock);
-  }
-
-  /** The first time somebody else is faster. */
-  private final class Overtaken implements UnitOfWork {
-
-    private boolean once;
-
-    @Override
-    public <T> T run(Supplier<T> work) {
-      if (once) {
-        return unitOfWork.run(work);
-      }
-      once = true;
-      return unitOfWork.run(
-          () -> {
-            throw new ConcurrencyConflict("overtaken by " + work.get());
-          });
-    }
   }
 }

@@ -16,6 +16,7 @@ import org.mercat.application.shared.AccessRules;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.InMemoryEventOutbox;
 import org.mercat.application.shared.InMemoryUnitOfWork;
+import org.mercat.application.shared.OvertakenOnce;
 import org.mercat.application.shared.Reactions;
 import org.mercat.domain.payment.PayeeEvent.PayeeChanged;
 import org.mercat.domain.provider.Profile;
@@ -146,6 +147,23 @@ class ProviderUseCasesTest {
     assertThat(outbox.events())
         .filteredOn(ProviderRejected.class::isInstance)
         .containsExactly(new ProviderRejected(provider.id(), NO_PAPERS, NOW));
+  }
+
+  @Test
+  void a_verdict_that_somebody_overtakes_is_given_all_the_same() {
+    var provider = registered(vendor(), profile("Paws"));
+    var overtaken =
+        new VerifyProvider(access, providers, outbox, new OvertakenOnce(unitOfWork), clock);
+
+    assertThat(overtaken.handle(verdict(ADMIN, provider, new Verdict.Trusted())))
+        .isInstanceOf(VerifyProvider.Outcome.Judged.class);
+
+    assertThat(providers.find(provider.id()))
+        .map(Provider::verification)
+        .contains(new Verified(NOW));
+    assertThat(outbox.events())
+        .filteredOn(ProviderVerified.class::isInstance)
+        .containsExactly(new ProviderVerified(provider.id(), NOW));
   }
 
   @Test
