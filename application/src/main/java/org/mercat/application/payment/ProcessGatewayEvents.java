@@ -11,6 +11,7 @@ import org.mercat.application.payment.port.PaymentGateway.Outcome;
 import org.mercat.application.payment.port.PaymentGateway.PayeeView;
 import org.mercat.application.payment.port.PaymentGateway.View;
 import org.mercat.application.shared.EventOutbox;
+import org.mercat.application.shared.SecondTry;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.payment.GatewayReference;
 
@@ -22,6 +23,7 @@ public final class ProcessGatewayEvents {
 
   private static final System.Logger LOG = System.getLogger(ProcessGatewayEvents.class.getName());
   private static final int BATCH = 50;
+  private static final int MOST_BATCHES = 20;
   private static final Duration RETRY = Duration.ofSeconds(10);
 
   private final GatewayInbox inbox;
@@ -52,15 +54,26 @@ public final class ProcessGatewayEvents {
     this.systemClock = systemClock;
   }
 
-  /** Returns how many messages have been looked at. */
+  /**
+   * Goes on until nothing more is due, or nothing at all can be done: a gateway that does not
+   * answer is left alone for a while. Returns how many messages have been looked at, 1,000 at the
+   * most.
+   */
   public int handle() {
-    var due = unitOfWork.run(() -> inbox.lease(systemClock.instant(), BATCH));
-    due.forEach(this::process);
-    return due.size();
+    var lookedAt = 0;
+    for (var batch = 0; batch < MOST_BATCHES; batch++) {
+      var due = unitOfWork.run(() -> inbox.lease(systemClock.instant(), BATCH));
+      var processed = due.stream().filter(this::process).count();
+      lookedAt += due.size();
+      if (due.size() < BATCH || processed == 0) {
+        break;
+      }
+    }
+    return lookedAt;
   }
 
   /** One poisoned message must not keep the others from being processed. */
-  private void process(Message message) {
+  private boolean process(Message message) {
     var processed = false;
     try {
       processed = act(message);
@@ -72,6 +85,7 @@ public final class ProcessGatewayEvents {
     } else {
       end(() -> inbox.failed(message, systemClock.instant().plus(RETRY)));
     }
+    return processed;
   }
 
   private boolean act(Message message) {
@@ -120,11 +134,13 @@ public final class ProcessGatewayEvents {
 
   private void end(Runnable work) {
     var done =
-        unitOfWork.run(
-            () -> {
-              work.run();
-              return Boolean.TRUE;
-            });
+        SecondTry.at(
+            () ->
+                unitOfWork.run(
+                    () -> {
+                      work.run();
+                      return Boolean.TRUE;
+                    }));
     assert done;
   }
 }

@@ -123,6 +123,30 @@ class ProcessGatewayEventsTest {
   }
 
   @Test
+  void many_events_are_acted_on_in_one_go() {
+    var booking = trade.booked(client, shop, TIMEOUT_AFTER_WORK);
+    for (var number = 0; number < 120; number++) {
+      var message = message("evt_many_" + number, Kind.PAYMENT_CHANGED, payment(booking));
+      assertThat(trade.received(message)).isEqualTo(Outcome.KEPT);
+    }
+
+    assertThat(processed()).isEqualTo(120);
+
+    assertThat(processed()).isZero();
+    assertThat(trade.stand(booking)).isEqualTo(PAID);
+  }
+
+  @Test
+  void no_more_is_tried_while_nothing_can_be_done() {
+    for (var number = 0; number < 120; number++) {
+      var message = message("evt_odd_" + number, Kind.PAYMENT_CHANGED, NOWHERE);
+      assertThat(trade.received(message)).isEqualTo(Outcome.KEPT);
+    }
+
+    assertThat(processed()).isEqualTo(50);
+  }
+
+  @Test
   void what_is_of_no_interest_is_kept_and_left() {
     assertThat(trade.received(message("noise", Kind.IGNORED, NOWHERE))).isEqualTo(Outcome.KEPT);
 
