@@ -11,6 +11,7 @@ import org.mercat.application.booking.port.InMemoryBookingReadModel;
 import org.mercat.application.booking.port.InMemoryBookingReadModel.MoneyOf;
 import org.mercat.application.booking.port.InMemoryBookings;
 import org.mercat.application.booking.port.InMemoryFeeTariffs;
+import org.mercat.application.booking.port.InMemoryMoneyUnderWay;
 import org.mercat.application.booking.port.InMemoryProviderOwners;
 import org.mercat.application.booking.port.InMemoryServiceOffers;
 import org.mercat.application.catalog.port.InMemoryListingSearch;
@@ -76,6 +77,7 @@ public final class InMemoryAdapters {
   public final InMemoryPaymentGateway gateway = new InMemoryPaymentGateway();
   public final InMemoryPayments payments = new InMemoryPayments();
   public final InMemoryPaymentOperations operations = new InMemoryPaymentOperations();
+  public final InMemoryMoneyUnderWay moneyUnderWay = new InMemoryMoneyUnderWay(operations);
   public final InMemoryLedger ledger = new InMemoryLedger();
   public final InMemoryPayees payees = new InMemoryPayees();
   public final InMemoryGatewayInbox inbox = new InMemoryGatewayInbox();

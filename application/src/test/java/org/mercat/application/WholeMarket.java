@@ -83,7 +83,14 @@ public final class WholeMarket {
       new PlaceBooking(
           access, in.bookings, in.offers, in.taxRules, in.outbox, in.unitOfWork, in.market);
   public final ActOnBooking actOnBooking =
-      new ActOnBooking(access, in.bookings, in.providerOwners, in.outbox, in.unitOfWork, in.market);
+      new ActOnBooking(
+          access,
+          in.bookings,
+          in.providerOwners,
+          in.moneyUnderWay,
+          in.outbox,
+          in.unitOfWork,
+          in.market);
   public final ExpireHolds expireHolds =
       new ExpireHolds(in.bookings, in.outbox, in.unitOfWork, in.market);
   public final BookingDetails bookingDetails =

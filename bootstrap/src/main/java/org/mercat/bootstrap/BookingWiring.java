@@ -24,6 +24,7 @@ import org.mercat.domain.tax.TaxRules;
 import org.mercat.persistence.booking.MyBatisBookingReadModel;
 import org.mercat.persistence.booking.MyBatisBookings;
 import org.mercat.persistence.booking.MyBatisFeeTariffs;
+import org.mercat.persistence.booking.MyBatisMoneyUnderWay;
 import org.mercat.persistence.booking.MyBatisProviderOwners;
 import org.mercat.persistence.booking.MyBatisServiceOffers;
 import org.mercat.persistence.shared.Job;
@@ -80,7 +81,8 @@ final class BookingWiring {
       UnitOfWork unitOfWork,
       MarketClock market) {
     var owners = new MyBatisProviderOwners(sessions);
-    return new ActOnBooking(access, bookings, owners, outbox, unitOfWork, market);
+    var money = new MyBatisMoneyUnderWay(sessions);
+    return new ActOnBooking(access, bookings, owners, money, outbox, unitOfWork, market);
   }
 
   @Produces

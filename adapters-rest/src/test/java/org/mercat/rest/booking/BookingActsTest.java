@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mercat.application.payment.port.InMemoryPaymentGateway.OK;
 import static org.mercat.application.payment.port.InMemoryPaymentGateway.REFUND_FAILS;
 import static org.mercat.application.payment.port.InMemoryPaymentGateway.REFUND_PENDING;
+import static org.mercat.application.payment.port.InMemoryPaymentGateway.REQUIRES_ACTION;
 import static org.mercat.application.payment.port.InMemoryPaymentGateway.TIMEOUT_AFTER_WORK;
 import static org.mercat.rest.booking.MemoryTrade.asked;
 import static org.mercat.rest.booking.MemoryTrade.stand;
@@ -92,6 +93,11 @@ class BookingActsTest {
   void nothing_is_paid_while_a_payment_has_no_answer() {
     assertThat(refusal(pay(market.paidWith(TIMEOUT_AFTER_WORK), "sbx_ok")))
         .isEqualTo(OUTCOME_UNKNOWN);
+  }
+
+  @Test
+  void nothing_is_paid_while_a_payment_waits_for_its_payer() {
+    assertThat(refusal(pay(market.paidWith(REQUIRES_ACTION), "sbx_ok"))).isEqualTo(OUTCOME_UNKNOWN);
   }
 
   @Test
@@ -207,6 +213,12 @@ class BookingActsTest {
   @Test
   void nothing_is_cancelled_while_a_payment_has_no_answer() {
     assertThat(refusal(cancel(client, market.paidWith(TIMEOUT_AFTER_WORK))))
+        .isEqualTo(OUTCOME_UNKNOWN);
+  }
+
+  @Test
+  void nothing_is_cancelled_while_a_part_is_on_its_way_back() {
+    assertThat(refusal(cancel(client, market.partlyRefunded(REFUND_PENDING))))
         .isEqualTo(OUTCOME_UNKNOWN);
   }
 

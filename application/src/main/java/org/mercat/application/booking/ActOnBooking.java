@@ -3,6 +3,7 @@ package org.mercat.application.booking;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.mercat.application.booking.port.Bookings;
+import org.mercat.application.booking.port.MoneyUnderWay;
 import org.mercat.application.booking.port.ProviderOwners;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
@@ -61,6 +62,7 @@ public final class ActOnBooking {
   private final Access access;
   private final Bookings bookings;
   private final ProviderOwners owners;
+  private final MoneyUnderWay money;
   private final EventOutbox outbox;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
@@ -69,12 +71,14 @@ public final class ActOnBooking {
       Access access,
       Bookings bookings,
       ProviderOwners owners,
+      MoneyUnderWay money,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       InstantSource clock) {
     this.access = access;
     this.bookings = bookings;
     this.owners = owners;
+    this.money = money;
     this.outbox = outbox;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -102,6 +106,7 @@ public final class ActOnBooking {
     }
     return switch (transition(side, command.act(), booking, clock.instant())) {
       case Transition.Refused(var why) -> new Outcome.Refused(why);
+      case Transition.Done _ when mustWait(command) -> new Outcome.Refused(Refusal.OUTCOME_UNKNOWN);
       case Transition.Done(var next, var events) -> {
         bookings.update(next);
         events.forEach(outbox::append);
@@ -136,6 +141,15 @@ public final class ActOnBooking {
       case Act.Deliver() -> booking.deliver(now);
       case Act.Confirm() -> booking.complete(now);
       case Act.Cancel(var reason) -> booking.cancel(cancelledBy(side), reason, now);
+    };
+  }
+
+  /** No payment begins beside another, and nothing is settled while money is on its way back. */
+  private boolean mustWait(Command command) {
+    return switch (command.act()) {
+      case Act.Pay _ -> money.isPaying(command.booking());
+      case Act.Cancel _ -> money.isRefunding(command.booking());
+      case Act.Start _, Act.Deliver _, Act.Confirm _ -> false;
     };
   }
 

@@ -93,7 +93,7 @@ public final class FollowBooking {
             started.tip());
     var open = operations.latest(started.subject(), Step.CAPTURE).filter(PaymentOperation::isOpen);
     if (open.isPresent()) {
-      throw new ConcurrencyConflict("an earlier payment still waits for its payer");
+      throw new ConcurrencyConflict("an earlier payment is under way");
     }
     payments
         .find(started.booking())

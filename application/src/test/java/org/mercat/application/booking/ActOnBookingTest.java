@@ -1,13 +1,14 @@
 package org.mercat.application.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mercat.application.payment.port.InMemoryPaymentGateway.DECLINED;
 import static org.mercat.application.payment.port.InMemoryPaymentGateway.OK;
+import static org.mercat.application.payment.port.InMemoryPaymentGateway.REFUND_PENDING;
 import static org.mercat.application.payment.port.InMemoryPaymentGateway.REQUIRES_ACTION;
 import static org.mercat.application.payment.port.InMemoryPaymentGateway.TIMEOUT_AFTER_WORK;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.Offers;
@@ -20,14 +21,15 @@ import org.mercat.application.booking.ActOnBooking.Outcome;
 import org.mercat.application.booking.port.BookingReadModel.Phase;
 import org.mercat.application.booking.port.BookingReadModel.Step;
 import org.mercat.application.booking.port.BookingReadModel.Whereabouts;
+import org.mercat.application.payment.RefundBooking;
 import org.mercat.application.shared.Caller;
-import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.domain.booking.Booking;
 import org.mercat.domain.booking.Booking.Refusal;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.booking.Lifecycle.Cancelled;
 import org.mercat.domain.booking.Lifecycle.CancelledBy;
 import org.mercat.domain.payment.PaymentMethod;
+import org.mercat.domain.shared.Money;
 
 class ActOnBookingTest {
 
@@ -75,8 +77,8 @@ class ActOnBookingTest {
     var booking = onHold();
     trade.act(client, booking, pay(REQUIRES_ACTION));
 
-    assertThatThrownBy(() -> trade.tried(client, booking, pay(OK)))
-        .isInstanceOf(ConcurrencyConflict.class);
+    assertThat(trade.tried(client, booking, pay(OK)))
+        .isEqualTo(new Outcome.Refused(Refusal.OUTCOME_UNKNOWN));
 
     assertThat(trade.stand(booking)).isEqualTo(ON_HOLD);
     assertThat(trade.market.in.gateway.charges()).isZero();
@@ -137,6 +139,27 @@ class ActOnBookingTest {
       assertThat(trade.tried(client, booking, act))
           .isEqualTo(new Outcome.Refused(Refusal.OUTCOME_UNKNOWN));
     }
+  }
+
+  @Test
+  void a_booking_is_not_called_off_while_a_part_of_its_money_is_on_its_way_back() {
+    var booking = trade.booked(client, shop, REFUND_PENDING);
+    var part = Optional.of(Money.of(1_000, "CAD"));
+    assertThat(
+            trade.market.refundBooking.handle(
+                new RefundBooking.Command(shop.owner(), booking, part, "A gesture.")))
+        .isEqualTo(new RefundBooking.Outcome.Started(booking));
+
+    for (var caller : List.of(client, shop.owner(), trade.admin())) {
+      assertThat(trade.tried(caller, booking, CANCEL))
+          .isEqualTo(new Outcome.Refused(Refusal.OUTCOME_UNKNOWN));
+    }
+    trade.runOperations(booking);
+
+    assertThat(trade.tried(client, booking, CANCEL))
+        .isEqualTo(new Outcome.Refused(Refusal.OUTCOME_UNKNOWN));
+    assertThat(trade.stand(booking)).isEqualTo(CONFIRMED);
+    trade.deliverAndConfirm(shop, client, booking);
   }
 
   @Test

@@ -34,6 +34,23 @@ class HoldIT {
   }
 
   @Test
+  void nothing_else_is_paid_while_a_payment_waits_for_its_payer() {
+    var provider = market.provider(Place.TORONTO, Market.hourly(5_000));
+    var client = market.client();
+    var hold = Map.of("listing", provider.listing(), "start", market.slot(provider, 7));
+    var path = "/bookings/" + client.post("/bookings", hold).expect(201).id();
+    var waiting =
+        client.post(path + "/pay", Map.of("paymentMethod", "sbx_requires_action")).expect(200);
+    assertThat(waiting.json().path("lifecycle").asText()).isEqualTo("AWAITING_PAYMENT");
+
+    client
+        .post(path + "/pay", Map.of("paymentMethod", "sbx_ok"))
+        .expectProblem(409, "OUTCOME_UNKNOWN");
+
+    client.post(path + "/cancel", Map.of("reason", "too long")).expect(200);
+  }
+
+  @Test
   void a_hold_is_paid_for_once_after_a_declined_card() {
     var provider = market.provider(Place.TORONTO, Market.hourly(5_000));
     var client = market.client();
