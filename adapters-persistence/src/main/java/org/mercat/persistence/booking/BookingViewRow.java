@@ -20,6 +20,8 @@ record BookingViewRow(
     Whereabouts money,
     long refundedServiceMinor,
     long refundedMinor,
+    long owedServiceMinor,
+    long owedMinor,
     boolean outcomeUnknown,
     String steps) {
 
@@ -37,6 +39,8 @@ record BookingViewRow(
         money,
         Money.of(refundedServiceMinor, booking.currency()),
         Money.of(refundedMinor, booking.currency()),
+        Money.of(owedServiceMinor, booking.currency()),
+        Money.of(owedMinor, booking.currency()),
         outcomeUnknown,
         way());
   }

@@ -11,7 +11,8 @@ interface PaymentMapper {
       select p.booking_id, p.client_id, p.provider_id, p.currency, p.service_minor, t.taxes,
              p.tip_minor, p.state, p.state_at, p.refunding, p.refunding_service_minor,
              t.refunding_taxes_minor, p.refunding_tip_minor, p.refunded_service_minor,
-             t.refunded_taxes_minor, p.refunded_tip_minor, p.refunds, p.outcome_unknown,
+             t.refunded_taxes_minor, p.refunded_tip_minor, p.owed_service_minor,
+             t.owed_taxes_minor, p.owed_tip_minor, p.refunds, p.outcome_unknown,
              p.reference, p.release_rate_ppm, p.release_rule,
              p.release_taxes::text as release_taxes, p.version
         from payment p
@@ -24,7 +25,9 @@ interface PaymentMapper {
                  coalesce(string_agg(l.refunding_minor::text, ',' order by l.position), '')
                    as refunding_taxes_minor,
                  coalesce(string_agg(l.refunded_minor::text, ',' order by l.position), '')
-                   as refunded_taxes_minor
+                   as refunded_taxes_minor,
+                 coalesce(string_agg(l.owed_minor::text, ',' order by l.position), '')
+                   as owed_taxes_minor
             from payment_tax_line l
            where l.booking_id = p.booking_id and l.created_at = p.created_at) t
        where p.booking_id = #{booking} and p.created_at = uuid_time(#{booking})
@@ -39,24 +42,25 @@ interface PaymentMapper {
             insert into payment
               (booking_id, client_id, provider_id, currency, service_minor, tip_minor, state,
                state_at, refunding, refunding_service_minor, refunding_tip_minor,
-               refunded_service_minor, refunded_tip_minor, refunds, outcome_unknown, reference,
-               release_rate_ppm, release_rule, release_taxes, version)
+               refunded_service_minor, refunded_tip_minor, owed_service_minor, owed_tip_minor,
+               refunds, outcome_unknown, reference, release_rate_ppm, release_rule, release_taxes, version)
             values
               (#{bookingId}, #{clientId}, #{providerId}, #{currency}, #{serviceMinor}, #{tipMinor},
                #{state}, #{stateAt}, #{refunding}, #{refundingServiceMinor},
-               #{refundingTipMinor}, #{refundedServiceMinor}, #{refundedTipMinor}, #{refunds},
-               #{outcomeUnknown}, #{reference}, #{releaseRatePpm}, #{releaseRule},
+               #{refundingTipMinor}, #{refundedServiceMinor}, #{refundedTipMinor},
+               #{owedServiceMinor}, #{owedTipMinor}, #{refunds}, #{outcomeUnknown}, #{reference}, #{releaseRatePpm}, #{releaseRule},
                #{releaseTaxes}::jsonb, #{version})
             on conflict do nothing
             returning booking_id),
           taxed as (
             insert into payment_tax_line
               (booking_id, position, component, rate_ppm, base_minor, amount_minor, rule,
-               refunding_minor, refunded_minor)
+               refunding_minor, refunded_minor, owed_minor)
             select added.booking_id, t.position, t.component, t.rate_ppm, t.base_minor,
                    t.amount_minor, t.rule,
                    (string_to_array(#{refundingTaxesMinor}, ',')::bigint[])[t.position],
-                   (string_to_array(#{refundedTaxesMinor}, ',')::bigint[])[t.position]
+                   (string_to_array(#{refundedTaxesMinor}, ',')::bigint[])[t.position],
+                   (string_to_array(#{owedTaxesMinor}, ',')::bigint[])[t.position]
               from added,
                    jsonb_to_recordset(#{taxes}::jsonb) as t(position smallint, component text,
                      rate_ppm bigint, base_minor bigint, amount_minor bigint, rule text))
@@ -75,7 +79,9 @@ interface PaymentMapper {
                    refunding_service_minor = #{refundingServiceMinor},
                    refunding_tip_minor = #{refundingTipMinor},
                    refunded_service_minor = #{refundedServiceMinor},
-                   refunded_tip_minor = #{refundedTipMinor}, refunds = #{refunds},
+                   refunded_tip_minor = #{refundedTipMinor},
+                   owed_service_minor = #{owedServiceMinor}, owed_tip_minor = #{owedTipMinor},
+                   refunds = #{refunds},
                    outcome_unknown = #{outcomeUnknown}, reference = #{reference},
                    release_rate_ppm = #{releaseRatePpm}, release_rule = #{releaseRule},
                    release_taxes = #{releaseTaxes}::jsonb, version = version + 1
@@ -84,15 +90,16 @@ interface PaymentMapper {
             returning booking_id, created_at),
           taxed as (
             update payment_tax_line l
-               set refunding_minor = n.refunding, refunded_minor = n.refunded
+               set refunding_minor = n.refunding, refunded_minor = n.refunded, owed_minor = n.owed
               from changed c,
                    unnest(string_to_array(#{refundingTaxesMinor}, ',')::bigint[],
-                          string_to_array(#{refundedTaxesMinor}, ',')::bigint[])
-                     with ordinality as n(refunding, refunded, position)
+                          string_to_array(#{refundedTaxesMinor}, ',')::bigint[],
+                          string_to_array(#{owedTaxesMinor}, ',')::bigint[])
+                     with ordinality as n(refunding, refunded, owed, position)
              where l.booking_id = c.booking_id and l.created_at = c.created_at
                and l.position = n.position
-               and (l.refunding_minor, l.refunded_minor)
-                   is distinct from (n.refunding, n.refunded))
+               and (l.refunding_minor, l.refunded_minor, l.owed_minor)
+                   is distinct from (n.refunding, n.refunded, n.owed))
           select count(*) from changed
           """,
       affectData = true)

@@ -43,6 +43,9 @@ record PaymentRow(
     long refundedServiceMinor,
     String refundedTaxesMinor,
     long refundedTipMinor,
+    long owedServiceMinor,
+    String owedTaxesMinor,
+    long owedTipMinor,
     int refunds,
     boolean outcomeUnknown,
     @Nullable String reference,
@@ -68,6 +71,7 @@ record PaymentRow(
     var under = refundUnder(payment.money());
     var going = under.orElseGet(charge::nothing);
     var gone = payment.refunded();
+    var owed = payment.owed();
     var terms = payment.releaseUnder().orElse(null);
     return new PaymentRow(
         charge.booking().value(),
@@ -86,6 +90,9 @@ record PaymentRow(
         gone.service().minor(),
         taxesMinor(gone),
         gone.tip().minor(),
+        owed.service().minor(),
+        taxesMinor(owed),
+        owed.tip().minor(),
         payment.refunds(),
         payment.outcomeUnknown(),
         payment.reference().map(GatewayReference::value).orElse(null),
@@ -101,6 +108,7 @@ record PaymentRow(
         money(),
         Optional.ofNullable(reference).map(GatewayReference::new),
         split(refundedServiceMinor, refundedTaxesMinor, refundedTipMinor),
+        split(owedServiceMinor, owedTaxesMinor, owedTipMinor),
         refunds,
         outcomeUnknown,
         releaseUnder(),
@@ -125,13 +133,7 @@ record PaymentRow(
     return switch (money) {
       case MoneyState.Held(_, var part) -> part;
       case MoneyState.Refunding(_, var rest) -> Optional.of(rest);
-      case MoneyState.None _,
-          MoneyState.Invoiced _,
-          MoneyState.Authorized _,
-          MoneyState.Capturing _,
-          MoneyState.Releasing _,
-          MoneyState.Released _,
-          MoneyState.Refunded _ ->
+      case MoneyState.Unasked _, MoneyState.Capturing _, MoneyState.Leaving _, MoneyState.Gone _ ->
           Optional.empty();
     };
   }

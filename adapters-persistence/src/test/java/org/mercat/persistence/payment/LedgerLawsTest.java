@@ -67,7 +67,8 @@ class LedgerLawsTest {
         "delete from posting where account = 'gateway_clearing' # took in",
         "update payment set refunded_tip_minor = refunded_tip_minor + 1 # but its entries say",
         "update payment set state = 'RELEASED', refunding = false, "
-            + "refunding_service_minor = 0, refunding_tip_minor = 0 # but its entries say",
+            + "refunding_service_minor = 0, refunding_tip_minor = 0, "
+            + "owed_service_minor = 0, owed_tip_minor = 0 # but its entries say",
         "update payment_tax_line set refunding_minor = 0 # but its entries say"
       })
   void books_that_were_tampered_with_do_not(String change, String problem) throws SQLException {

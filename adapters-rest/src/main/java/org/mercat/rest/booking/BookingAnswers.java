@@ -162,7 +162,8 @@ public class BookingAnswers {
     };
   }
 
-  private static Response refused(Payment.Refusal why) {
+  /** What a payment refuses. */
+  public static Response refused(Payment.Refusal why) {
     return switch (why) {
       case WRONG_STATE -> wrongState();
       case OUTCOME_UNKNOWN -> outcomeUnknown();
@@ -171,6 +172,10 @@ public class BookingAnswers {
               ProblemCode.REFUND_EXCEEDS_REMAINING,
               "Less than that is left to refund.",
               new Violation("/amount", Code.REFUND_EXCEEDS_REMAINING, "is more than is left"));
+      case REFUND_OWED ->
+          Problem.of(
+              ProblemCode.WRONG_STATE,
+              "A refund of this booking has come to nothing: repeat it, and the rest is released.");
     };
   }
 

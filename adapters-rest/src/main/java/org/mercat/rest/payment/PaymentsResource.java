@@ -102,8 +102,7 @@ public class PaymentsResource {
       case ReleasePayout.Outcome.Forbidden _ ->
           Problem.of(ProblemCode.FORBIDDEN, "Only administrators release money by hand.");
       case ReleasePayout.Outcome.NotFound _ -> unknownBooking();
-      case ReleasePayout.Outcome.NotDue _ ->
-          Problem.of(ProblemCode.WRONG_STATE, "No money of this booking waits for its release.");
+      case ReleasePayout.Outcome.Refused(var why) -> BookingAnswers.refused(why);
     };
   }
 

@@ -2,10 +2,12 @@ package org.mercat.rest.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mercat.application.payment.port.InMemoryPaymentGateway.OK;
+import static org.mercat.application.payment.port.InMemoryPaymentGateway.REFUND_FAILS;
 import static org.mercat.application.payment.port.InMemoryPaymentGateway.REFUND_PENDING;
 import static org.mercat.application.payment.port.InMemoryPaymentGateway.TIMEOUT_AFTER_WORK;
 import static org.mercat.rest.booking.MemoryTrade.stand;
 import static org.mercat.rest.shared.Bodies.json;
+import static org.mercat.rest.shared.Requests.body;
 import static org.mercat.rest.shared.Requests.plain;
 import static org.mercat.rest.shared.Requests.refusal;
 
@@ -109,7 +111,18 @@ class PaymentsResourceTest {
     var booking = market.partlyRefunded(REFUND_PENDING);
     market.trade.deliverAndConfirm(market.shop, market.client, booking);
 
-    assertThat(payout(market.trade.admin(), booking).getStatus()).isEqualTo(409);
+    assertThat(refusal(payout(market.trade.admin(), booking))).isEqualTo("409 OUTCOME_UNKNOWN");
+  }
+
+  @Test
+  void money_that_the_client_is_owed_is_not_released_and_the_answer_says_what_to_do() {
+    var booking = market.partlyRefunded(REFUND_FAILS);
+    market.trade.deliverAndConfirm(market.shop, market.client, booking);
+
+    var answer = payout(market.trade.admin(), booking);
+
+    assertThat(body(answer.getEntity()).path("detail").textValue()).contains("repeat it");
+    assertThat(refusal(answer)).isEqualTo("409 WRONG_STATE");
   }
 
   @Test

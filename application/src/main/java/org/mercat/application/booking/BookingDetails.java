@@ -25,8 +25,8 @@ public final class BookingDetails {
     /**
      * The booking as it is now.
      *
-     * @param fee the platform's fee on what the client has not got back; before confirmation what
-     *     it would be now
+     * @param fee the platform's fee on what the client neither has got back nor is to get back;
+     *     before confirmation what it would be now
      * @param payout what the provider gets of it
      */
     record Found(BookingView view, PlatformFee fee, Money payout) implements Outcome {}
@@ -84,18 +84,13 @@ public final class BookingDetails {
             .fee()
             .orElseGet(
                 () -> tariffs.of(booking.terms().provider()).terms(taxRules, clock.instant()));
-    var zero = Money.zero(booking.terms().price().service().currency());
-    if (keepsNothing(view)) {
+    var price = booking.terms().price();
+    if (view.money() == Whereabouts.NONE && booking.lifecycle() instanceof Closed) {
+      var zero = Money.zero(price.service().currency());
       return new Outcome.Found(view, terms.on(zero), zero);
     }
-    var price = booking.terms().price();
-    var fee = terms.on(price.service().minus(view.refundedService()));
-    return new Outcome.Found(view, fee, price.total().minus(view.refunded()).minus(fee.total()));
-  }
-
-  private static boolean keepsNothing(BookingView view) {
-    return view.money() == Whereabouts.REFUNDED
-        || view.money() == Whereabouts.REFUNDING
-        || (view.money() == Whereabouts.NONE && view.booking().lifecycle() instanceof Closed);
+    var fee = terms.on(price.service().minus(view.refundedService()).minus(view.owedService()));
+    var kept = price.total().minus(view.refunded()).minus(view.owed());
+    return new Outcome.Found(view, fee, kept.minus(fee.total()));
   }
 }

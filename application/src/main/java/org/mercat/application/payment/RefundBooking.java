@@ -23,7 +23,8 @@ public final class RefundBooking {
   /**
    * What is asked for.
    *
-   * @param amount of the service before tax; the whole rest, with the tip, when absent
+   * @param amount of the service before tax; when absent the whole rest, with the tip, or what the
+   *     client is owed of it, where the rest is due to the provider
    */
   public record Command(Caller caller, BookingId booking, Optional<Money> amount, String reason) {}
 
@@ -95,15 +96,15 @@ public final class RefundBooking {
     if (payment.isEmpty()) {
       return new Outcome.Refused(Refusal.WRONG_STATE);
     }
-    var rest = payment.get().rest();
-    if (rest.isNothing()) {
+    var open = payment.get().refundable();
+    if (open.isNothing()) {
       return new Outcome.Refused(Refusal.WRONG_STATE);
     }
-    var service = command.amount().orElse(rest.service());
-    if (!service.currency().equals(rest.service().currency())) {
+    var service = command.amount().orElse(open.service());
+    if (!service.currency().equals(open.service().currency())) {
       return new Outcome.WrongCurrency();
     }
-    var tip = command.amount().isPresent() ? Money.zero(service.currency()) : rest.tip();
+    var tip = command.amount().isPresent() ? Money.zero(service.currency()) : open.tip();
     return store(payment.get(), new RefundRequest(service, tip, by, command.reason()));
   }
 

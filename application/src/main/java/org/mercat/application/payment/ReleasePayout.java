@@ -7,12 +7,14 @@ import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.Payment;
+import org.mercat.domain.payment.Payment.Refusal;
 import org.mercat.domain.payment.Payment.Transition;
 import org.mercat.domain.shared.Permission;
 
 /**
- * An administrator releases what is due to a provider and still held, because a refund came to
- * nothing. Everything else is released by itself when the client confirms or the booking is off.
+ * An administrator releases what is due to a provider and still held; never what the client is
+ * owed. Everything else is released by itself when the client confirms or the booking is off, and
+ * after a refund that came to nothing as soon as it has been repeated.
  */
 public final class ReleasePayout {
 
@@ -26,8 +28,8 @@ public final class ReleasePayout {
 
     record NotFound() implements Outcome {}
 
-    /** Nothing is due, or a refund is under way. */
-    record NotDue() implements Outcome {}
+    /** Nothing is due, a refund is under way, or one has to be repeated first. */
+    record Refused(Refusal why) implements Outcome {}
   }
 
   private final Access access;
@@ -59,7 +61,7 @@ public final class ReleasePayout {
 
   private Outcome release(Payment payment) {
     return switch (payment.releaseDue(marketClock.instant())) {
-      case Transition.Refused _ -> new Outcome.NotDue();
+      case Transition.Refused(var why) -> new Outcome.Refused(why);
       case Transition.Done done -> {
         recordPayment.handle(done);
         yield new Outcome.Released(payment.charge().booking());

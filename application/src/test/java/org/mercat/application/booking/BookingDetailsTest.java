@@ -3,7 +3,10 @@ package org.mercat.application.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mercat.application.payment.port.InMemoryPaymentGateway.DECLINED;
 import static org.mercat.application.payment.port.InMemoryPaymentGateway.OK;
+import static org.mercat.application.payment.port.InMemoryPaymentGateway.REFUND_FAILS;
+import static org.mercat.application.payment.port.InMemoryPaymentGateway.REFUND_PENDING;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,9 +15,11 @@ import org.mercat.application.Offers;
 import org.mercat.application.Order;
 import org.mercat.application.Trade;
 import org.mercat.application.Trade.Shop;
+import org.mercat.application.Trade.Stand;
 import org.mercat.application.booking.BookingDetails.Outcome;
 import org.mercat.application.booking.BookingDetails.Query;
 import org.mercat.application.booking.port.BookingReadModel.Phase;
+import org.mercat.application.booking.port.BookingReadModel.Whereabouts;
 import org.mercat.application.fee.SetPlatformFee;
 import org.mercat.application.payment.BookingLedger;
 import org.mercat.application.shared.Caller;
@@ -64,6 +69,28 @@ class BookingDetailsTest {
   @Test
   void a_booking_that_came_to_nothing_pays_nobody() {
     assertAmounts(trade.booked(client, shop, DECLINED), 0, 0);
+  }
+
+  @Test
+  void a_cancelled_booking_shows_what_will_be_kept_while_its_refund_is_under_way() {
+    var booking = trade.booked(client, shop, REFUND_PENDING);
+    trade.market.in.market.set(Trade.TUESDAY.minus(Duration.ofHours(30)));
+
+    trade.act(client, booking, new ActOnBooking.Act.Cancel("Rain."));
+
+    assertThat(trade.stand(booking)).isEqualTo(new Stand(Phase.CANCELLED, Whereabouts.HELD));
+    assertAmounts(booking, 1_500, 9_800);
+    assertThat(trade.details(booking).view().refunded()).isEqualTo(Money.of(0, "CAD"));
+  }
+
+  @Test
+  void a_refund_that_came_to_nothing_is_not_shown_as_kept() {
+    var booking = trade.booked(client, shop, REFUND_FAILS);
+
+    trade.act(shop.owner(), booking, new ActOnBooking.Act.Cancel("Ill."));
+
+    assertThat(trade.stand(booking)).isEqualTo(new Stand(Phase.CANCELLED, Whereabouts.HELD));
+    assertAmounts(booking, 0, 0);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.mercat.application.payment.port.InMemoryPaymentGateway.OK;
 import static org.mercat.application.payment.port.InMemoryPaymentGateway.REFUND_FAILS;
 import static org.mercat.application.payment.port.InMemoryPaymentGateway.REFUND_PENDING;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,12 +23,13 @@ import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.Account;
 import org.mercat.domain.payment.FailureCode;
 import org.mercat.domain.payment.OperationKey;
+import org.mercat.domain.payment.Payment;
 import org.mercat.domain.payment.Payment.Refusal;
 import org.mercat.domain.payment.PaymentMethod;
 import org.mercat.domain.payment.PaymentOperation;
 import org.mercat.domain.shared.Money;
 
-/** A release waits for the refund before it; when that fails, an administrator decides. */
+/** A release waits until all that the client is to get back has arrived. */
 class ReleasePayoutTest {
 
   private static final Stand WAITS = new Stand(Phase.COMPLETED, Whereabouts.HELD);
@@ -42,9 +44,9 @@ class ReleasePayoutTest {
     var booking = refunding(REFUND_PENDING);
     trade.deliverAndConfirm(shop, client, booking);
     assertThat(trade.stand(booking)).isEqualTo(WAITS);
-    assertThat(released(booking)).isEqualTo(new Outcome.NotDue());
+    assertThat(released(booking)).isEqualTo(new Outcome.Refused(Refusal.OUTCOME_UNKNOWN));
 
-    completeRefund(booking, true);
+    completeRefund(booking, 1, true);
 
     assertThat(trade.stand(booking)).isEqualTo(RELEASED);
     assertThat(trade.balance(Account.PLATFORM_REVENUE)).isEqualTo(-2_250);
@@ -53,18 +55,79 @@ class ReleasePayoutTest {
   }
 
   @Test
-  void after_a_refund_that_failed_an_administrator_releases_what_is_due() {
+  void what_the_client_is_owed_after_a_refund_that_failed_is_not_released() {
     var booking = refunding(REFUND_PENDING);
     trade.deliverAndConfirm(shop, client, booking);
 
-    completeRefund(booking, false);
+    completeRefund(booking, 1, false);
+
     assertThat(trade.stand(booking)).isEqualTo(WAITS);
     assertThat(trade.held(booking)).isEqualTo(23_600);
+    assertThat(released(booking)).isEqualTo(new Outcome.Refused(Refusal.REFUND_OWED));
+    assertThat(trade.held(booking)).isEqualTo(23_600);
+    trade.assertBooksBalance();
+  }
+
+  @Test
+  void a_booking_that_is_done_after_a_refund_has_failed_waits_for_it_as_well() {
+    var booking = refunding(REFUND_PENDING);
+    completeRefund(booking, 1, false);
+
+    trade.deliverAndConfirm(shop, client, booking);
+
+    assertThat(trade.stand(booking)).isEqualTo(WAITS);
+    assertThat(trade.held(booking)).isEqualTo(23_600);
+  }
+
+  @Test
+  void a_refund_that_is_repeated_gives_back_what_is_owed_and_releases_the_rest() {
+    var booking = refunding(REFUND_PENDING);
+    trade.deliverAndConfirm(shop, client, booking);
+    completeRefund(booking, 1, false);
+
+    refund(trade.admin(), booking, Optional.empty());
+    trade.runOperations(booking);
+    assertThat(trade.stand(booking)).isEqualTo(WAITS);
+    completeRefund(booking, 2, true);
+
+    assertThat(trade.stand(booking)).isEqualTo(RELEASED);
+    assertThat(trade.details(booking).view().refunded()).isEqualTo(Money.of(5_650, "CAD"));
+    assertThat(trade.balance(Account.provider(shop.provider()))).isEqualTo(-15_700);
+    assertThat(released(booking)).isEqualTo(new Outcome.Refused(Refusal.WRONG_STATE));
+    trade.assertBooksBalance();
+  }
+
+  @Test
+  void a_part_of_what_is_owed_leaves_the_other_part_owed() {
+    var booking = refunding(REFUND_PENDING);
+    trade.deliverAndConfirm(shop, client, booking);
+    completeRefund(booking, 1, false);
+
+    refund(trade.admin(), booking, Optional.of(Money.of(2_000, "CAD")));
+    trade.runOperations(booking);
+    completeRefund(booking, 2, true);
+    assertThat(trade.stand(booking)).isEqualTo(WAITS);
+    assertThat(released(booking)).isEqualTo(new Outcome.Refused(Refusal.REFUND_OWED));
+
+    refund(trade.admin(), booking, Optional.empty());
+    trade.runOperations(booking);
+    completeRefund(booking, 3, true);
+    assertThat(trade.stand(booking)).isEqualTo(RELEASED);
+    assertThat(trade.details(booking).view().refunded()).isEqualTo(Money.of(5_650, "CAD"));
+    trade.assertBooksBalance();
+  }
+
+  @Test
+  void what_is_due_and_owed_to_nobody_is_released() {
+    var booking = refunding(REFUND_PENDING);
+    trade.deliverAndConfirm(shop, client, booking);
+    completeRefund(booking, 1, false);
+    withoutDebt(booking);
 
     assertThat(released(booking)).isEqualTo(new Outcome.Released(booking));
+
     assertThat(trade.stand(booking)).isEqualTo(RELEASED);
     assertThat(trade.balance(Account.provider(shop.provider()))).isEqualTo(-20_600);
-    assertThat(released(booking)).isEqualTo(new Outcome.NotDue());
     trade.assertBooksBalance();
   }
 
@@ -73,7 +136,7 @@ class ReleasePayoutTest {
     var booking = trade.booked(client, shop, REFUND_FAILS);
     trade.act(shop.owner(), booking, new Act.Cancel("Ill."));
     assertThat(trade.stand(booking)).isEqualTo(new Stand(Phase.CANCELLED, Whereabouts.HELD));
-    assertThat(released(booking)).isEqualTo(new Outcome.NotDue());
+    assertThat(released(booking)).isEqualTo(new Outcome.Refused(Refusal.REFUND_OWED));
 
     refund(trade.admin(), booking, Optional.empty());
     assertThat(trade.runOperations(booking))
@@ -85,15 +148,34 @@ class ReleasePayoutTest {
   }
 
   @Test
-  void a_booking_that_was_called_off_late_is_released_after_its_refund_has_failed() {
-    var booking = trade.booked(client, shop, REFUND_FAILS);
-    trade.market.in.market.set(Trade.TUESDAY.minusSeconds(60));
+  void after_a_late_cancellation_the_client_gets_the_part_that_failed_before_the_provider() {
+    var booking = trade.booked(client, shop, REFUND_PENDING);
+    trade.market.in.market.set(Trade.TUESDAY.minus(Duration.ofHours(30)));
     trade.act(client, booking, new Act.Cancel("Ill."));
-    assertThat(trade.stand(booking)).isEqualTo(new Stand(Phase.CANCELLED, Whereabouts.HELD));
+    completeRefund(booking, 1, false);
+    assertThat(released(booking)).isEqualTo(new Outcome.Refused(Refusal.REFUND_OWED));
 
-    assertThat(released(booking)).isEqualTo(new Outcome.Released(booking));
+    refund(shop.owner(), booking, Optional.empty());
+    trade.runOperations(booking);
+    completeRefund(booking, 2, true);
 
     assertThat(trade.stand(booking)).isEqualTo(new Stand(Phase.CANCELLED, Whereabouts.RELEASED));
+    assertThat(trade.details(booking).view().refunded()).isEqualTo(Money.of(12_300, "CAD"));
+    assertThat(trade.balance(Account.provider(shop.provider()))).isEqualTo(-9_800);
+    trade.assertBooksBalance();
+  }
+
+  @Test
+  void a_cancellation_gives_back_no_less_than_what_is_owed_from_before() {
+    var booking = refunding(REFUND_PENDING);
+    completeRefund(booking, 1, false);
+    trade.market.in.market.set(Trade.TUESDAY.minusSeconds(60));
+
+    trade.act(client, booking, new Act.Cancel("Ill."));
+    completeRefund(booking, 2, true);
+
+    assertThat(trade.stand(booking)).isEqualTo(new Stand(Phase.CANCELLED, Whereabouts.RELEASED));
+    assertThat(trade.details(booking).view().refunded()).isEqualTo(Money.of(6_650, "CAD"));
     trade.assertBooksBalance();
   }
 
@@ -108,7 +190,8 @@ class ReleasePayoutTest {
 
   @Test
   void nothing_is_due_before_the_client_has_confirmed() {
-    assertThat(released(trade.booked(client, shop, OK))).isEqualTo(new Outcome.NotDue());
+    assertThat(released(trade.booked(client, shop, OK)))
+        .isEqualTo(new Outcome.Refused(Refusal.WRONG_STATE));
   }
 
   @Test
@@ -132,8 +215,24 @@ class ReleasePayoutTest {
         .isEqualTo(new RefundBooking.Outcome.Started(booking));
   }
 
-  private void completeRefund(BookingId booking, boolean succeeds) {
-    var key = OperationKey.refund(booking, 1);
+  /** As if the client had been paid by other means. */
+  private void withoutDebt(BookingId booking) {
+    var owing = trade.market.in.payments.find(booking).orElseThrow();
+    trade.market.in.payments.update(
+        new Payment(
+            owing.charge(),
+            owing.money(),
+            owing.reference(),
+            owing.refunded(),
+            owing.charge().nothing(),
+            owing.refunds(),
+            owing.outcomeUnknown(),
+            owing.releaseUnder(),
+            owing.version()));
+  }
+
+  private void completeRefund(BookingId booking, int number, boolean succeeds) {
+    var key = OperationKey.refund(booking, number);
     var state = trade.market.in.operations.find(key).orElseThrow().state();
     var refund = Trade.as(PaymentOperation.State.Waiting.class, state).reference();
     trade.market.in.gateway.completeRefund(refund, succeeds);

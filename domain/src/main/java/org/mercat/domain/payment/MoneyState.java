@@ -8,14 +8,17 @@ public sealed interface MoneyState {
 
   Instant at();
 
+  /** The client still has it, and nobody has asked the gateway for it. */
+  sealed interface Unasked extends MoneyState {}
+
   /** Nothing has been taken. */
-  record None(Instant at) implements MoneyState {}
+  record None(Instant at) implements Unasked {}
 
   /** An invoice has been sent; nothing has been taken. */
-  record Invoiced(Instant at) implements MoneyState {}
+  record Invoiced(Instant at) implements Unasked {}
 
   /** The client's bank has set the amount aside. */
-  record Authorized(Instant at) implements MoneyState {}
+  record Authorized(Instant at) implements Unasked {}
 
   /** The gateway has been asked for the money; its answer decides. */
   record Capturing(Instant at) implements MoneyState {}
@@ -27,13 +30,19 @@ public sealed interface MoneyState {
    */
   record Held(Instant at, Optional<Split> refunding) implements MoneyState {}
 
-  /** On its way to the provider. */
-  record Releasing(Instant at) implements MoneyState {}
+  /** All that is left is on its way to whom it is for. */
+  sealed interface Leaving extends MoneyState {}
 
-  record Released(Instant at) implements MoneyState {}
+  /** On its way to the provider. */
+  record Releasing(Instant at) implements Leaving {}
 
   /** The whole rest is on its way back to the client. */
-  record Refunding(Instant at, Split rest) implements MoneyState {}
+  record Refunding(Instant at, Split rest) implements Leaving {}
 
-  record Refunded(Instant at) implements MoneyState {}
+  /** The end: nothing is held any more. */
+  sealed interface Gone extends MoneyState {}
+
+  record Released(Instant at) implements Gone {}
+
+  record Refunded(Instant at) implements Gone {}
 }

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mercat.domain.fee.FeeTerms;
-import org.mercat.domain.payment.MoneyState.Authorized;
 import org.mercat.domain.payment.MoneyState.Capturing;
+import org.mercat.domain.payment.MoneyState.Gone;
 import org.mercat.domain.payment.MoneyState.Held;
-import org.mercat.domain.payment.MoneyState.Invoiced;
+import org.mercat.domain.payment.MoneyState.Leaving;
 import org.mercat.domain.payment.MoneyState.None;
 import org.mercat.domain.payment.MoneyState.Refunded;
 import org.mercat.domain.payment.MoneyState.Refunding;
 import org.mercat.domain.payment.MoneyState.Released;
-import org.mercat.domain.payment.MoneyState.Releasing;
+import org.mercat.domain.payment.MoneyState.Unasked;
 import org.mercat.domain.payment.Payment.Transition.Done;
 import org.mercat.domain.payment.Payment.Transition.Refused;
 import org.mercat.domain.payment.PaymentEvent.MoneyReleased;
@@ -32,16 +32,19 @@ import org.mercat.domain.shared.Role;
  *
  * @param reference the gateway's name of the captured payment
  * @param refunded what has reached the client again
+ * @param owed what has been promised to go back and has not reached the client yet: what is under
+ *     way, and what a refund that came to nothing has left
  * @param refunds how many refunds have been started
  * @param outcomeUnknown whether the gateway's last answer was lost
- * @param releaseUnder the terms under which the rest is due to the provider, once no refund is
- *     under way
+ * @param releaseUnder the terms under which the rest is due to the provider, once the client is
+ *     owed nothing
  */
 public record Payment(
     Charge charge,
     MoneyState money,
     Optional<GatewayReference> reference,
     Split refunded,
+    Split owed,
     int refunds,
     boolean outcomeUnknown,
     Optional<FeeTerms> releaseUnder,
@@ -65,7 +68,9 @@ public record Payment(
     WRONG_STATE,
     /** The gateway has not answered yet; what it says decides. */
     OUTCOME_UNKNOWN,
-    REFUND_EXCEEDS_REMAINING
+    REFUND_EXCEEDS_REMAINING,
+    /** The client is owed a refund that came to nothing: it has to be repeated first. */
+    REFUND_OWED
   }
 
   /** How much of the service before tax, and of the tip, is to go back. */
@@ -84,6 +89,7 @@ public record Payment(
         new Capturing(now),
         Optional.empty(),
         charge.nothing(),
+        charge.nothing(),
         0,
         false,
         Optional.empty(),
@@ -95,8 +101,7 @@ public record Payment(
     return switch (money) {
       case None _ -> new Done(in(new Capturing(now)), List.of(), List.of());
       case Capturing _ -> new Refused(Refusal.OUTCOME_UNKNOWN);
-      case Invoiced _, Authorized _, Held _, Releasing _, Released _, Refunding _, Refunded _ ->
-          new Refused(Refusal.WRONG_STATE);
+      case Unasked _, Held _, Leaving _, Gone _ -> new Refused(Refusal.WRONG_STATE);
     };
   }
 
@@ -105,11 +110,10 @@ public record Payment(
     return switch (money) {
       case None _, Capturing _ ->
           new Done(
-              with(new Held(now, Optional.empty()), Optional.of(payment), refunded),
+              with(new Held(now, Optional.empty()), Optional.of(payment)),
               List.of(escrow().hold(key, charge.whole(), now)),
               List.of(new PaymentCaptured(charge.booking(), charge.total(), now)));
-      case Invoiced _, Authorized _, Held _, Releasing _, Released _, Refunding _, Refunded _ ->
-          new Refused(Refusal.WRONG_STATE);
+      case Unasked _, Held _, Leaving _, Gone _ -> new Refused(Refusal.WRONG_STATE);
     };
   }
 
@@ -121,15 +125,7 @@ public record Payment(
               in(new None(now)),
               List.of(),
               List.of(new PaymentDeclined(charge.booking(), why, now)));
-      case None _,
-          Invoiced _,
-          Authorized _,
-          Held _,
-          Releasing _,
-          Released _,
-          Refunding _,
-          Refunded _ ->
-          new Refused(Refusal.WRONG_STATE);
+      case Unasked _, Held _, Leaving _, Gone _ -> new Refused(Refusal.WRONG_STATE);
     };
   }
 
@@ -139,15 +135,7 @@ public record Payment(
       case Capturing _ ->
           new Done(
               in(new None(now)), List.of(), List.of(new PaymentWaiting(charge.booking(), now)));
-      case None _,
-          Invoiced _,
-          Authorized _,
-          Held _,
-          Releasing _,
-          Released _,
-          Refunding _,
-          Refunded _ ->
-          new Refused(Refusal.WRONG_STATE);
+      case Unasked _, Held _, Leaving _, Gone _ -> new Refused(Refusal.WRONG_STATE);
     };
   }
 
@@ -155,19 +143,22 @@ public record Payment(
   public Transition unanswered(Instant now) {
     var waiting =
         switch (money) {
-          case Capturing _, Releasing _, Refunding _ -> true;
+          case Capturing _, Leaving _ -> true;
           case Held(_, var refunding) -> refunding.isPresent();
-          case None _, Invoiced _, Authorized _, Released _, Refunded _ -> false;
+          case Unasked _, Gone _ -> false;
         };
     if (!waiting || outcomeUnknown) {
       return new Refused(Refusal.WRONG_STATE);
     }
     var next =
-        new Payment(charge, money, reference, refunded, refunds, true, releaseUnder, version);
+        new Payment(charge, money, reference, refunded, owed, refunds, true, releaseUnder, version);
     return new Done(next, List.of(), List.of(new PaymentUnanswered(charge.booking(), now)));
   }
 
-  /** Starts to give back a part of the service with its tax, or all that is left. */
+  /**
+   * Starts to give back a part of the service with its tax, or all that is left. What is owed from
+   * before goes back first; more than that is promised from now on.
+   */
   public Transition refund(RefundRequest request, Instant now) {
     return switch (money) {
       case Held(_, var refunding) when refunding.isPresent() ->
@@ -178,22 +169,21 @@ public record Payment(
               ? new Refused(Refusal.REFUND_EXCEEDS_REMAINING)
               : refund(request, releaseUnder, now);
       case Capturing _ -> new Refused(Refusal.OUTCOME_UNKNOWN);
-      case None _, Invoiced _, Authorized _, Releasing _, Released _, Refunding _, Refunded _ ->
-          new Refused(Refusal.WRONG_STATE);
+      case Unasked _, Leaving _, Gone _ -> new Refused(Refusal.WRONG_STATE);
     };
   }
 
   /**
-   * The booking is called off: so much of its service goes back (less what is back already) and the
-   * whole tip; the rest, if any, is released under these terms, once the refund has arrived.
+   * The booking is called off: so much of its service goes back (less what is back already, and no
+   * less than what is owed) and the whole tip; the rest, if any, is released under these terms,
+   * once the refund has arrived.
    */
   public Transition cancel(Money serviceRefund, FeeTerms terms, Instant now) {
     return switch (money) {
       case Held(_, var refunding) when refunding.isPresent() ->
           new Refused(Refusal.OUTCOME_UNKNOWN);
       case Held _ -> {
-        var open = serviceRefund.minus(refunded.service());
-        var part = open.isNegative() ? Money.zero(open.currency()) : open;
+        var part = Split.larger(serviceRefund.minus(refunded.service()), owed.service());
         var due = part.equals(rest().service()) ? Optional.<FeeTerms>empty() : Optional.of(terms);
         yield part.plus(rest().tip()).isZero()
             ? release(terms, now)
@@ -203,86 +193,61 @@ public record Payment(
                 now);
       }
       case Capturing _ -> new Refused(Refusal.OUTCOME_UNKNOWN);
-      case None _, Invoiced _, Authorized _, Releasing _, Released _, Refunding _, Refunded _ ->
-          new Refused(Refusal.WRONG_STATE);
+      case Unasked _, Leaving _, Gone _ -> new Refused(Refusal.WRONG_STATE);
     };
   }
 
-  /** The rest is due to the provider: at once, or when the refund under way has ended. */
+  /** The rest is due to the provider: at once, or when all that the client is owed has arrived. */
   public Transition release(FeeTerms terms, Instant now) {
     return switch (money) {
-      case Held(_, var refunding) when refunding.isPresent() ->
-          new Done(dueUnder(Optional.of(terms)), List.of(), List.of());
-      case Held _ -> released(terms, now);
-      case None _,
-          Invoiced _,
-          Authorized _,
-          Capturing _,
-          Releasing _,
-          Released _,
-          Refunding _,
-          Refunded _ ->
-          new Refused(Refusal.WRONG_STATE);
+      case Held _ ->
+          owed.isNothing()
+              ? released(terms, now)
+              : new Done(dueUnder(Optional.of(terms)), List.of(), List.of());
+      case Unasked _, Capturing _, Leaving _, Gone _ -> new Refused(Refusal.WRONG_STATE);
     };
   }
 
-  /** Releases what has been due for a while, after the refund that stood before it has failed. */
+  /**
+   * Releases what is due and still held. It never takes what the client is owed: a refund that came
+   * to nothing has to be repeated, and then the rest is released by itself.
+   */
   public Transition releaseDue(Instant now) {
-    return releaseUnder.isEmpty() || outcomeUnknown
-        ? new Refused(Refusal.WRONG_STATE)
-        : switch (money) {
-          case Held(_, var refunding) when refunding.isEmpty() -> released(releaseUnder.get(), now);
-          case None _,
-              Invoiced _,
-              Authorized _,
-              Capturing _,
-              Held _,
-              Releasing _,
-              Released _,
-              Refunding _,
-              Refunded _ ->
-              new Refused(Refusal.WRONG_STATE);
-        };
+    return switch (money) {
+      case Held(_, var refunding) when refunding.isPresent() ->
+          new Refused(Refusal.OUTCOME_UNKNOWN);
+      case Held _ when !owed.isNothing() -> new Refused(Refusal.REFUND_OWED);
+      case Held _ ->
+          releaseUnder
+              .<Transition>map(terms -> released(terms, now))
+              .orElseGet(() -> new Refused(Refusal.WRONG_STATE));
+      case Unasked _, Capturing _, Leaving _, Gone _ -> new Refused(Refusal.WRONG_STATE);
+    };
   }
 
   /** The refund under way has reached the client. */
   public Transition refundPaid(OperationKey key, Instant now) {
     return switch (money) {
       case Held(_, var refunding) when refunding.isPresent() -> paid(key, refunding.get(), now);
-      case Refunding(_, var back) -> {
-        var next = with(new Refunded(now), reference, refunded.plus(back));
-        yield new Done(
-            next,
-            List.of(escrow().refundPaid(key, back, now)),
-            List.of(new RefundPaid(charge.booking(), back.total(), now)));
-      }
-      case None _,
-          Invoiced _,
-          Authorized _,
-          Capturing _,
-          Held _,
-          Releasing _,
-          Released _,
-          Refunded _ ->
-          new Refused(Refusal.WRONG_STATE);
+      case Refunding(_, var back) ->
+          new Done(
+              givenBack(new Refunded(now), back),
+              List.of(escrow().refundPaid(key, back, now)),
+              List.of(new RefundPaid(charge.booking(), back.total(), now)));
+      case Unasked _, Capturing _, Held _, Leaving _, Gone _ -> new Refused(Refusal.WRONG_STATE);
     };
   }
 
-  /** The refund under way came to nothing: its money is held again, and somebody has to look. */
+  /**
+   * The refund under way came to nothing: its money is held again and owed to the client, and
+   * somebody has to look.
+   */
   public Transition refundFailed(OperationKey key, FailureCode why, Instant now) {
     return switch (money) {
       case Held(_, var refunding) when refunding.isPresent() ->
           failed(key, refunding.get(), why, now);
       case Refunding(_, var back) -> failed(key, back, why, now);
-      case None _,
-          Invoiced _,
-          Authorized _,
-          Capturing _,
-          Held _,
-          Releasing _,
-          Released _,
-          Refunded _ ->
-          new Refused(Refusal.WRONG_STATE);
+      case Unasked _, Capturing _, Held _, Leaving _, Gone _ -> new Refused(Refusal.WRONG_STATE);
     };
   }
 
@@ -291,12 +256,22 @@ public record Payment(
     return charge.whole().minus(refunded);
   }
 
+  /**
+   * What goes back when nobody says how much: all that is left; where the rest is due to the
+   * provider, only what the client is owed.
+   */
+  public Split refundable() {
+    return releaseUnder.isPresent() && !owed.isNothing() ? owed : rest();
+  }
+
   private Done refund(RefundRequest request, Optional<FeeTerms> due, Instant now) {
     var back = charge.refund(refunded, request.service(), request.tip());
     var whole = rest().minus(back).isNothing();
     var state = whole ? new Refunding(now, back) : new Held(now, Optional.of(back));
     var number = refunds + 1;
-    var next = new Payment(charge, state, reference, refunded, number, false, due, version);
+    var next =
+        new Payment(
+            charge, state, reference, refunded, owed.atLeast(back), number, false, due, version);
     return new Done(
         next,
         List.of(escrow().refund(OperationKey.refund(charge.booking(), number), back, now)),
@@ -306,10 +281,11 @@ public record Payment(
   }
 
   private Done paid(OperationKey key, Split back, Instant now) {
-    var held = with(new Held(now, Optional.empty()), reference, refunded.plus(back));
+    var held = givenBack(new Held(now, Optional.empty()), back);
     var entry = escrow().refundPaid(key, back, now);
     var event = new RefundPaid(charge.booking(), back.total(), now);
     return releaseUnder
+        .filter(_ -> held.owed.isNothing())
         .map(terms -> held.released(terms, now))
         .map(
             done ->
@@ -342,14 +318,29 @@ public record Payment(
   }
 
   private Payment in(MoneyState next) {
-    return with(next, reference, refunded);
+    return with(next, reference);
   }
 
-  private Payment with(MoneyState next, Optional<GatewayReference> captured, Split back) {
-    return new Payment(charge, next, captured, back, refunds, false, releaseUnder, version);
+  private Payment with(MoneyState next, Optional<GatewayReference> captured) {
+    return new Payment(
+        charge, next, captured, refunded, owed, refunds, false, releaseUnder, version);
+  }
+
+  private Payment givenBack(MoneyState next, Split back) {
+    return new Payment(
+        charge,
+        next,
+        reference,
+        refunded.plus(back),
+        owed.minus(back),
+        refunds,
+        false,
+        releaseUnder,
+        version);
   }
 
   private Payment dueUnder(Optional<FeeTerms> terms) {
-    return new Payment(charge, money, reference, refunded, refunds, outcomeUnknown, terms, version);
+    return new Payment(
+        charge, money, reference, refunded, owed, refunds, outcomeUnknown, terms, version);
   }
 }

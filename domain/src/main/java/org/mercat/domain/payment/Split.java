@@ -36,6 +36,20 @@ public record Split(Money service, List<Money> taxes, Money tip) {
         tip.plus(other.tip));
   }
 
+  /** Line for line the larger of the two. */
+  Split atLeast(Split other) {
+    return new Split(
+        larger(service, other.service),
+        IntStream.range(0, taxes.size())
+            .mapToObj(line -> larger(taxes.get(line), other.taxes.get(line)))
+            .toList(),
+        larger(tip, other.tip));
+  }
+
+  static Money larger(Money one, Money other) {
+    return one.compareTo(other) < 0 ? other : one;
+  }
+
   public Split minus(Split other) {
     return plus(other.negated());
   }

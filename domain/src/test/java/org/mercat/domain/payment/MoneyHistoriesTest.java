@@ -14,11 +14,13 @@ import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.fee.FeeTariff;
 import org.mercat.domain.fee.FeeTerms;
 import org.mercat.domain.identity.UserId;
+import org.mercat.domain.payment.JournalEntry.Kind;
 import org.mercat.domain.payment.MoneyState.Held;
 import org.mercat.domain.payment.MoneyState.Refunded;
 import org.mercat.domain.payment.MoneyState.Refunding;
 import org.mercat.domain.payment.MoneyState.Released;
 import org.mercat.domain.payment.Payment.RefundRequest;
+import org.mercat.domain.payment.Payment.Refusal;
 import org.mercat.domain.payment.Payment.Transition;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.Money;
@@ -31,9 +33,9 @@ import org.mercat.domain.tax.TaxRules;
 
 /**
  * Random lives of the money of a booking: charged, refunded in parts that may fail, cancelled or
- * released. Whatever happens, the books are right after every step, and at the end nothing is left
- * between the accounts. {@code -Dmercat.histories=200000} runs more of them; a failure names the
- * seed of its history.
+ * released. Whatever happens, the books are right after every step, nothing is released that was
+ * promised to the client, and at the end nothing is left between the accounts. {@code
+ * -Dmercat.histories=200000} runs more of them; a failure names the seed of its history.
  */
 class MoneyHistoriesTest {
 
@@ -65,6 +67,11 @@ class MoneyHistoriesTest {
     private final FeeTerms fee;
     private final Map<Account, Long> books = new HashMap<>();
     private Payment payment;
+
+    /** Of the service, and of the tip: the most that the client has ever been told to get back. */
+    private long promised;
+
+    private long promisedTip;
 
     History(int seed) {
       this.seed = seed;
@@ -104,7 +111,8 @@ class MoneyHistoriesTest {
         return;
       }
       var part = dice.nextLong(left) + 1;
-      step(payment.refund(request(part), NOW));
+      promise(part, 0);
+      step(payment.refund(request(part, 0), NOW));
       answer(dice.nextInt(4) > 0);
     }
 
@@ -113,12 +121,37 @@ class MoneyHistoriesTest {
         step(payment.release(fee, NOW));
       } else {
         var back = dice.nextLong(charge.service().minor() + 1);
+        promise(back - payment.refunded().service().minor(), payment.rest().tip().minor());
         step(payment.cancel(Money.of(back, "CAD"), fee, NOW));
         answer(dice.nextInt(4) > 0);
       }
       if (payment.money() instanceof Held) {
         step(payment.release(fee, NOW));
       }
+      while (payment.money() instanceof Held) {
+        repeatWhatIsOwed();
+      }
+    }
+
+    /** All of it, or a part; either may fail again. */
+    private void repeatWhatIsOwed() {
+      assertThat(payment.releaseDue(NOW))
+          .as(this::name)
+          .isEqualTo(new Transition.Refused(Refusal.REFUND_OWED));
+      var owed = payment.refundable();
+      var service = owed.service().minor();
+      step(
+          payment.refund(
+              dice.nextBoolean() && service > 0
+                  ? request(dice.nextLong(service) + 1, 0)
+                  : request(service, owed.tip().minor()),
+              NOW));
+      answer(dice.nextBoolean());
+    }
+
+    private void promise(long service, long tip) {
+      promised = Math.max(promised, payment.refunded().service().minor() + service);
+      promisedTip = Math.max(promisedTip, payment.refunded().tip().minor() + tip);
     }
 
     private void answer(boolean paid) {
@@ -139,6 +172,9 @@ class MoneyHistoriesTest {
 
     private void step(Transition transition) {
       if (transition instanceof Transition.Done(var next, var entries, _)) {
+        assertThat(entries)
+            .as(this::name)
+            .noneMatch(entry -> entry.kind() == Kind.RELEASE && !hasAllThatWasPromised(next));
         payment = next;
         entries.stream().flatMap(entry -> entry.postings().stream()).forEach(this::post);
         assertThat(books.values().stream().mapToLong(Long::longValue).sum())
@@ -146,6 +182,11 @@ class MoneyHistoriesTest {
             .isZero();
         books.forEach(this::assertNotOverdrawn);
       }
+    }
+
+    private boolean hasAllThatWasPromised(Payment next) {
+      return next.refunded().service().minor() >= promised
+          && next.refunded().tip().minor() >= promisedTip;
     }
 
     private void post(Posting posting) {
@@ -160,6 +201,8 @@ class MoneyHistoriesTest {
 
     private void finish() {
       assertThat(payment.money()).as(this::name).isInstanceOfAny(Released.class, Refunded.class);
+      assertThat(payment.owed().isNothing()).as(this::name).isTrue();
+      assertThat(hasAllThatWasPromised(payment)).as(this::name).isTrue();
       var kept = payment.rest();
       var taken = fee.on(kept.service());
       var released = payment.money() instanceof Released;
@@ -192,9 +235,9 @@ class MoneyHistoriesTest {
       return charge.refund(charge.nothing(), charge.service(), Money.of(0, "CAD"));
     }
 
-    private RefundRequest request(long service) {
+    private RefundRequest request(long service, long tip) {
       return new RefundRequest(
-          Money.of(service, "CAD"), Money.of(0, "CAD"), Role.PROVIDER, "not as agreed");
+          Money.of(service, "CAD"), Money.of(tip, "CAD"), Role.PROVIDER, "not as agreed");
     }
 
     private long balance(Account account) {

@@ -40,23 +40,28 @@ class PaymentTransitionsTest {
   private static final Money NOTHING = Money.of(0, "CAD");
 
   /**
-   * HELD_REFUNDING is HELD while a partial refund is under way. wrong = WRONG_STATE, unknown =
-   * OUTCOME_UNKNOWN, exceeds = REFUND_EXCEEDS_REMAINING.
+   * What is HELD on the wire has more than one row here: REFUNDING while a partial refund is under
+   * way, OWING when one has come to nothing, DUE when the rest is the provider's. wrong =
+   * WRONG_STATE, unknown = OUTCOME_UNKNOWN, exceeds = REFUND_EXCEEDS_REMAINING, owed = REFUND_OWED.
    */
   private static final TransitionTable TABLE =
       TransitionTable.parse(
           """
-                         RETRY     CAPTURED DECLINED WAITS UNANSWERED     REFUND_PART    REFUND_ALL REFUND_MORE CANCEL_FREE CANCEL_LATE RELEASE        REFUND_PAID REFUND_FAILED
-          NONE           CAPTURING HELD     wrong    wrong wrong          wrong          wrong      wrong       wrong       wrong       wrong          wrong       wrong
-          INVOICED       wrong     wrong    wrong    wrong wrong          wrong          wrong      wrong       wrong       wrong       wrong          wrong       wrong
-          AUTHORIZED     wrong     wrong    wrong    wrong wrong          wrong          wrong      wrong       wrong       wrong       wrong          wrong       wrong
-          CAPTURING      unknown   HELD     NONE     NONE  CAPTURING      unknown        unknown    unknown     unknown     unknown     wrong          wrong       wrong
-          HELD           wrong     wrong    wrong    wrong wrong          HELD_REFUNDING REFUNDING  exceeds     REFUNDING   RELEASED    RELEASED       wrong       wrong
-          HELD_REFUNDING wrong     wrong    wrong    wrong HELD_REFUNDING unknown        unknown    unknown     unknown     unknown     HELD_REFUNDING HELD        HELD
-          RELEASING      wrong     wrong    wrong    wrong RELEASING      wrong          wrong      wrong       wrong       wrong       wrong          wrong       wrong
-          RELEASED       wrong     wrong    wrong    wrong wrong          wrong          wrong      wrong       wrong       wrong       wrong          wrong       wrong
-          REFUNDING      wrong     wrong    wrong    wrong REFUNDING      wrong          wrong      wrong       wrong       wrong       wrong          REFUNDED    HELD
-          REFUNDED       wrong     wrong    wrong    wrong wrong          wrong          wrong      wrong       wrong       wrong       wrong          wrong       wrong
+                             RETRY     CAPTURED DECLINED WAITS UNANSWERED         REFUND_PART        REFUND_ALL REFUND_MORE CANCEL_FREE CANCEL_LATE        RELEASE            RELEASE_DUE REFUND_PAID REFUND_FAILED
+          NONE               CAPTURING HELD     wrong    wrong wrong              wrong              wrong      wrong       wrong       wrong              wrong              wrong       wrong       wrong
+          INVOICED           wrong     wrong    wrong    wrong wrong              wrong              wrong      wrong       wrong       wrong              wrong              wrong       wrong       wrong
+          AUTHORIZED         wrong     wrong    wrong    wrong wrong              wrong              wrong      wrong       wrong       wrong              wrong              wrong       wrong       wrong
+          CAPTURING          unknown   HELD     NONE     NONE  CAPTURING          unknown            unknown    unknown     unknown     unknown            wrong              wrong       wrong       wrong
+          HELD               wrong     wrong    wrong    wrong wrong              HELD_REFUNDING     REFUNDING  exceeds     REFUNDING   RELEASED           RELEASED           wrong       wrong       wrong
+          HELD_DUE           wrong     wrong    wrong    wrong wrong              HELD_REFUNDING_DUE REFUNDING  exceeds     REFUNDING   RELEASED           RELEASED           RELEASED    wrong       wrong
+          HELD_OWING         wrong     wrong    wrong    wrong wrong              HELD_REFUNDING     REFUNDING  exceeds     REFUNDING   HELD_REFUNDING_DUE HELD_OWING_DUE     owed        wrong       wrong
+          HELD_OWING_DUE     wrong     wrong    wrong    wrong wrong              HELD_REFUNDING_DUE REFUNDING  exceeds     REFUNDING   HELD_REFUNDING_DUE HELD_OWING_DUE     owed        wrong       wrong
+          HELD_REFUNDING     wrong     wrong    wrong    wrong HELD_REFUNDING     unknown            unknown    unknown     unknown     unknown            HELD_REFUNDING_DUE unknown     HELD        HELD_OWING
+          HELD_REFUNDING_DUE wrong     wrong    wrong    wrong HELD_REFUNDING_DUE unknown            unknown    unknown     unknown     unknown            HELD_REFUNDING_DUE unknown     RELEASED    HELD_OWING_DUE
+          RELEASING          wrong     wrong    wrong    wrong RELEASING          wrong              wrong      wrong       wrong       wrong              wrong              wrong       wrong       wrong
+          RELEASED           wrong     wrong    wrong    wrong wrong              wrong              wrong      wrong       wrong       wrong              wrong              wrong       wrong       wrong
+          REFUNDING          wrong     wrong    wrong    wrong REFUNDING          wrong              wrong      wrong       wrong       wrong              wrong              wrong       REFUNDED    HELD_OWING
+          REFUNDED           wrong     wrong    wrong    wrong wrong              wrong              wrong      wrong       wrong       wrong              wrong              wrong       wrong       wrong
           """);
 
   static Stream<TransitionTable.Cell> table() {
@@ -68,7 +73,7 @@ class PaymentTransitionsTest {
   void transition(TransitionTable.Cell cell) {
     switch (on(payment(cell.state()), cell.command())) {
       case Transition.Done(var next, var entries, var events) -> {
-        assertThat(name(next.money())).isEqualTo(cell.result());
+        assertThat(name(next)).isEqualTo(cell.result());
         assertThat(entries).allSatisfy(entry -> assertThat(entry.at()).isEqualTo(NOW));
         assertThat(events).allSatisfy(event -> assertThat(event.at()).isEqualTo(NOW));
       }
@@ -79,6 +84,7 @@ class PaymentTransitionsTest {
                     case "wrong" -> "wrong_state";
                     case "unknown" -> "outcome_unknown";
                     case "exceeds" -> "refund_exceeds_remaining";
+                    case "owed" -> "refund_owed";
                     default -> cell.result();
                   });
     }
@@ -86,9 +92,8 @@ class PaymentTransitionsTest {
 
   @Test
   void the_table_has_every_state() {
-    var states = Arrays.stream(MoneyState.class.getPermittedSubclasses());
-
-    assertThat(TABLE.states()).hasSize((int) states.count() + 1).contains("HELD_REFUNDING");
+    assertThat(TABLE.states().stream().map(PaymentTransitionsTest::onTheWire).distinct())
+        .containsExactlyInAnyOrderElementsOf(leaves(MoneyState.class).toList());
   }
 
   @Test
@@ -98,8 +103,10 @@ class PaymentTransitionsTest {
         """
         # Where the money of a booking is
 
-        Drawn from the table of `PaymentTransitionsTest`. HELD_REFUNDING is HELD on the wire: a
-        partial refund is under way.
+        Drawn from the table of `PaymentTransitionsTest`. All that begins with HELD is HELD on the
+        wire. REFUNDING: a partial refund is under way. OWING: a refund has come to nothing, and the
+        client is still owed it. DUE: the rest is the provider's, as soon as the client is owed
+        nothing.
 
         ```mermaid
         %s```
@@ -122,6 +129,7 @@ class PaymentTransitionsTest {
       case "CANCEL_FREE" -> payment.cancel(Money.of(8_000, "CAD"), FEE, NOW);
       case "CANCEL_LATE" -> payment.cancel(NOTHING, FEE, NOW);
       case "RELEASE" -> payment.release(FEE, NOW);
+      case "RELEASE_DUE" -> payment.releaseDue(NOW);
       case "REFUND_PAID" -> payment.refundPaid(key, NOW);
       case "REFUND_FAILED" -> payment.refundFailed(key, FailureCode.REJECTED, NOW);
       default -> throw new IllegalArgumentException(command);
@@ -141,22 +149,30 @@ class PaymentTransitionsTest {
           case "INVOICED" -> new MoneyState.Invoiced(NOW);
           case "AUTHORIZED" -> new MoneyState.Authorized(NOW);
           case "CAPTURING" -> new MoneyState.Capturing(NOW);
-          case "HELD" -> new Held(NOW, Optional.empty());
-          case "HELD_REFUNDING" -> new Held(NOW, Optional.of(half));
+          case "HELD", "HELD_DUE", "HELD_OWING", "HELD_OWING_DUE" ->
+              new Held(NOW, Optional.empty());
+          case "HELD_REFUNDING", "HELD_REFUNDING_DUE" -> new Held(NOW, Optional.of(half));
           case "RELEASING" -> new MoneyState.Releasing(NOW);
           case "RELEASED" -> new MoneyState.Released(NOW);
           case "REFUNDING" -> new Refunding(NOW, charge.whole());
           case "REFUNDED" -> new MoneyState.Refunded(NOW);
           default -> throw new IllegalArgumentException(state);
         };
+    var owed =
+        switch (state) {
+          case "HELD_OWING", "HELD_OWING_DUE", "HELD_REFUNDING", "HELD_REFUNDING_DUE" -> half;
+          case "REFUNDING" -> charge.whole();
+          default -> charge.nothing();
+        };
     return new Payment(
         charge,
         money,
         Optional.of(new GatewayReference("pay_1")),
         charge.nothing(),
+        owed,
         0,
         false,
-        Optional.empty(),
+        Optional.of(FEE).filter(_ -> state.endsWith("_DUE")),
         0);
   }
 
@@ -172,10 +188,28 @@ class PaymentTransitionsTest {
         NOTHING);
   }
 
-  private static String name(MoneyState money) {
-    return switch (money) {
-      case Held(_, var refunding) when refunding.isPresent() -> "HELD_REFUNDING";
-      case MoneyState other -> other.getClass().getSimpleName().toUpperCase(Locale.ROOT);
+  private static String name(Payment payment) {
+    return switch (payment.money()) {
+      case Held(_, var refunding) -> {
+        var owing = payment.owed().isNothing() ? "" : "_OWING";
+        var due = payment.releaseUnder().isPresent() ? "_DUE" : "";
+        yield "HELD" + refunding.map(_ -> "_REFUNDING").orElse(owing) + due;
+      }
+      case MoneyState other -> name(other.getClass());
     };
+  }
+
+  private static String onTheWire(String state) {
+    return state.startsWith("HELD") ? "HELD" : state;
+  }
+
+  private static Stream<String> leaves(Class<?> state) {
+    return state.isSealed()
+        ? Arrays.stream(state.getPermittedSubclasses()).flatMap(PaymentTransitionsTest::leaves)
+        : Stream.of(name(state));
+  }
+
+  private static String name(Class<?> state) {
+    return state.getSimpleName().toUpperCase(Locale.ROOT);
   }
 }

@@ -35,6 +35,8 @@ public interface BookingReadModel {
    * @param providerOwner the person behind the provider
    * @param refundedService what of the service, before tax, has gone back
    * @param refunded all that has gone back
+   * @param owedService what of the service, before tax, is to go back and has not arrived
+   * @param owed all that is to go back and has not arrived
    * @param steps how the booking came to where it is
    */
   record BookingView(
@@ -43,6 +45,8 @@ public interface BookingReadModel {
       Whereabouts money,
       Money refundedService,
       Money refunded,
+      Money owedService,
+      Money owed,
       boolean outcomeUnknown,
       List<Step> steps) {
 

@@ -28,6 +28,7 @@ import org.mercat.domain.booking.Booking;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.payment.Charge;
+import org.mercat.domain.payment.FailureCode;
 import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.OperationKey;
 import org.mercat.domain.payment.Payment;
@@ -71,6 +72,8 @@ public interface BookingReadModelContract {
                 booking,
                 ownerOf(parties),
                 Whereabouts.NONE,
+                ZERO,
+                ZERO,
                 ZERO,
                 ZERO,
                 false,
@@ -120,6 +123,25 @@ public interface BookingReadModelContract {
     payment = updated(done(payment.refundPaid(key, A_WEEK_BEFORE)));
     assertThat(view(booking).refundedService()).isEqualTo(Money.of(1_000, "CAD"));
     assertThat(view(booking).refunded()).isEqualTo(payment.refunded().total());
+  }
+
+  @Test
+  default void what_is_to_go_back_is_shown_until_it_has() {
+    var booking = added(parties(), 1);
+    var payment = updated(held(started(booking)));
+    var part = new RefundRequest(Money.of(1_000, "CAD"), ZERO, Role.PROVIDER, "late");
+    var key = OperationKey.refund(booking.id(), 1);
+
+    payment = updated(done(payment.refund(part, A_WEEK_BEFORE)));
+    payment = updated(done(payment.refundFailed(key, FailureCode.REJECTED, A_WEEK_BEFORE)));
+    assertThat(view(booking).owedService()).isEqualTo(Money.of(1_000, "CAD"));
+    assertThat(view(booking).owed()).isEqualTo(payment.owed().total());
+
+    payment = updated(done(payment.refund(part, A_WEEK_BEFORE)));
+    assertThat(view(booking).owed()).isEqualTo(payment.owed().total());
+    updated(done(payment.refundPaid(key, A_WEEK_BEFORE)));
+    assertThat(view(booking).owedService()).isEqualTo(ZERO);
+    assertThat(view(booking).owed()).isEqualTo(ZERO);
   }
 
   @Test

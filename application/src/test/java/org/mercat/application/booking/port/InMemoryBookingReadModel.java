@@ -20,13 +20,20 @@ public final class InMemoryBookingReadModel implements BookingReadModel {
 
   /** The money of a booking, as the payments tell it. */
   public record MoneyOf(
-      Whereabouts money, Money refundedService, Money refunded, boolean outcomeUnknown) {
+      Whereabouts money,
+      Money refundedService,
+      Money refunded,
+      Money owedService,
+      Money owed,
+      boolean outcomeUnknown) {
 
     public static MoneyOf of(Payment payment) {
       return new MoneyOf(
           whereabouts(payment.money()),
           payment.refunded().service(),
           payment.refunded().total(),
+          payment.owed().service(),
+          payment.owed().total(),
           payment.outcomeUnknown());
     }
 
@@ -86,13 +93,15 @@ public final class InMemoryBookingReadModel implements BookingReadModel {
     var state =
         money
             .apply(stored.booking().id())
-            .orElseGet(() -> new MoneyOf(Whereabouts.NONE, zero, zero, false));
+            .orElseGet(() -> new MoneyOf(Whereabouts.NONE, zero, zero, zero, zero, false));
     return new BookingView(
         stored.booking(),
         owners.apply(terms.provider()),
         state.money(),
         state.refundedService(),
         state.refunded(),
+        state.owedService(),
+        state.owed(),
         state.outcomeUnknown(),
         stored.steps());
   }

@@ -44,6 +44,7 @@ public final class InMemoryPayments implements Payments, Store {
             payment.money(),
             payment.reference(),
             payment.refunded(),
+            payment.owed(),
             payment.refunds(),
             payment.outcomeUnknown(),
             payment.releaseUnder(),

@@ -17,6 +17,7 @@ import org.mercat.domain.fee.FeeTerms;
 import org.mercat.domain.payment.Charge;
 import org.mercat.domain.payment.FailureCode;
 import org.mercat.domain.payment.GatewayReference;
+import org.mercat.domain.payment.MoneyState;
 import org.mercat.domain.payment.OperationKey;
 import org.mercat.domain.payment.Payment;
 import org.mercat.domain.payment.Payment.RefundRequest;
@@ -78,9 +79,13 @@ public interface PaymentsContract {
 
     payment = updated(done(payment.cancel(cad(3_750), TERMS, NOW)));
     payment = updated(done(payment.refundFailed(refund, FailureCode.NOT_FOUND, NOW)));
-    payment = updated(done(payment.releaseDue(NOW)));
+    assertThat(payment.owed().tax()).isEqualTo(cad(562));
+    var again = new RefundRequest(cad(3_750), cad(500), Role.ADMIN, "once more");
+    payment = updated(done(payment.refund(again, NOW)));
+    payment = updated(done(payment.refundPaid(refund, NOW)));
 
     assertThat(payment.releaseUnder()).contains(TERMS);
+    assertThat(payment.money()).isInstanceOf(MoneyState.Released.class);
   }
 
   @Test
