@@ -1,6 +1,8 @@
 package org.mercat.bootstrap;
 
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -9,24 +11,35 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.ws.rs.Path;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mercat.application.identity.AuthenticateCaller;
 import org.mercat.application.payment.port.PaymentOperations;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.KeptAnswers;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.bootstrap.SettingsForOperations.Metrics;
 import org.mercat.domain.shared.DomainEvent.Subject;
 import org.mercat.persistence.shared.SystemClock;
+import org.mercat.rest.metric.AccessFilter;
+import org.mercat.rest.metric.MetricSource;
+import org.mercat.rest.metric.MetricsServlet;
+import org.mercat.rest.metric.RequestFigures;
 import org.mercat.rest.shared.AliasFilter;
 import org.mercat.rest.shared.Api;
 import org.mercat.rest.shared.AuthenticationFilter;
 import org.mercat.rest.shared.BodyFilter;
+import org.mercat.rest.shared.CorsFilter;
 import org.mercat.rest.shared.ForwardedFilter;
 import org.mercat.rest.shared.IdempotencyFilter;
+import org.mercat.rest.shared.LogFields;
 import org.mercat.rest.shared.OpenApiServlet;
 import org.mercat.rest.shared.ProblemServlet;
 import org.mercat.rest.shared.RequestIdFilter;
+import org.mercat.rest.shared.Routes;
+import org.mercat.rest.shared.TransportFilter;
 import org.mercat.rest.shared.TrustedProxies;
 
 /** What a request passes on its way to a resource, in this order, and what answers beside them. */
@@ -40,8 +53,14 @@ public class HttpWiring implements ServletContextListener {
     ServletContext context = event.getServletContext();
     CDI<Object> beans = CDI.current();
     SettingsForOperations operations = beans.select(Settings.class).get().operations();
+    LogFields fields = LibertyLogFields.find().orElse(LogFields.NONE);
     add(context, EVERYTHING, new ForwardedFilter(TrustedProxies.of(operations.trustedProxies())));
-    add(context, EVERYTHING, new RequestIdFilter());
+    add(context, EVERYTHING, access(beans, fields));
+    add(context, EVERYTHING, new RequestIdFilter(fields));
+    add(context, EVERYTHING, new TransportFilter(operations.hstsSeconds()));
+    if (!operations.corsOrigins().isEmpty()) {
+      add(context, EVERYTHING, new CorsFilter(operations.corsOrigins()));
+    }
     add(context, API, new AliasFilter());
     add(context, API, new BodyFilter());
     add(
@@ -52,6 +71,27 @@ public class HttpWiring implements ServletContextListener {
     add(context, API, idempotency(beans));
     add(context, new OpenApiServlet(), "/openapi", "/openapi/*");
     add(context, new ProblemServlet(), "/", "/problem");
+    if (operations.metrics() != Metrics.OFF) {
+      add(context, metrics(beans, operations), "/metrics");
+    }
+  }
+
+  private static AccessFilter access(CDI<Object> beans, LogFields fields) {
+    Set<Class<?>> resources =
+        beans.getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
+            .<Class<?>>map(Bean::getBeanClass)
+            .filter(type -> type.isAnnotationPresent(Path.class))
+            .collect(Collectors.toSet());
+    return new AccessFilter(Routes.of(resources), beans.select(RequestFigures.class).get(), fields);
+  }
+
+  private static MetricsServlet metrics(Instance<Object> beans, SettingsForOperations operations) {
+    return new MetricsServlet(
+        beans.select(MetricSource.class).stream().toList(),
+        operations
+            .metricsReader()
+            .filter(_ -> operations.metrics() == Metrics.TOKEN)
+            .map(Settings.Login::password));
   }
 
   private static IdempotencyFilter idempotency(Instance<Object> beans) {

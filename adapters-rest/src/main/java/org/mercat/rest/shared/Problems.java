@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.util.List;
 
 /** Writes problems where JAX-RS does not. */
-final class Problems {
+public final class Problems {
 
   private Problems() {}
 
-  static void write(HttpServletResponse response, ProblemCode code, String detail)
+  public static void write(HttpServletResponse response, ProblemCode code, String detail)
       throws IOException {
     write(response, Problem.of(code, detail, List.of()));
   }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Map;
 import org.mercat.application.shared.Acting;
 import org.mercat.application.shared.PortUnavailable;
 
@@ -16,13 +17,27 @@ public final class RequestIdFilter extends HttpFilter {
   private static final long serialVersionUID = 1;
   private static final System.Logger LOG = System.getLogger("org.mercat.rest");
 
+  private final transient LogFields fields;
+
+  public RequestIdFilter(LogFields fields) {
+    this.fields = fields;
+  }
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException {
     var id = RequestId.of(request.getHeader(RequestId.HEADER));
     response.setHeader(RequestId.HEADER, id.value());
-    response.setHeader("X-Content-Type-Options", "nosniff");
+    var trace = TraceContext.of(request).traceId();
+    try (var _ = fields.with(Map.of("requestId", id.value(), "traceId", trace))) {
+      answer(id, request, response, chain);
+    }
+  }
+
+  private static void answer(
+      RequestId id, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException {
     try {
       var onward = new Onward(chain, request, response);
       var _ = Acting.now().inRequest(id.value()).call(() -> id.during(onward));

@@ -21,7 +21,7 @@ class FiltersTest {
     var exchange =
         new Exchange("GET", "/listings")
             .through(
-                new RequestIdFilter(),
+                new RequestIdFilter(LogFields.NONE),
                 (_, _) -> seen.add(RequestId.current().orElseThrow().value()));
 
     assertThat(exchange.response.getHeader("Request-Id")).isEqualTo(seen.getFirst());
@@ -32,7 +32,7 @@ class FiltersTest {
     var exchange =
         new Exchange("GET", "/listings")
             .header("Request-Id", "trace-4711")
-            .through(new RequestIdFilter(), (_, _) -> {});
+            .through(new RequestIdFilter(LogFields.NONE), (_, _) -> {});
 
     assertThat(exchange.response.getHeader("Request-Id")).isEqualTo("trace-4711");
   }
@@ -43,7 +43,7 @@ class FiltersTest {
     var exchange =
         new Exchange("GET", "/listings")
             .header("Request-Id", sent)
-            .through(new RequestIdFilter(), (_, _) -> {});
+            .through(new RequestIdFilter(LogFields.NONE), (_, _) -> {});
 
     assertThat(exchange.response.getHeader("Request-Id")).isNotEqualTo(sent);
   }
@@ -53,14 +53,14 @@ class FiltersTest {
     var down =
         new Exchange("GET", "/listings")
             .through(
-                new RequestIdFilter(),
+                new RequestIdFilter(LogFields.NONE),
                 (_, _) -> {
                   throw new PortUnavailable("the database");
                 });
     var broken =
         new Exchange("GET", "/listings")
             .through(
-                new RequestIdFilter(),
+                new RequestIdFilter(LogFields.NONE),
                 (_, _) -> {
                   throw new IllegalStateException("secret");
                 });

@@ -50,6 +50,8 @@ final class Server implements AutoCloseable {
       Map<String, String> environment)
       throws IOException {
     Path user = layOut(installation, folder);
+    Watching watching = new Watching(settings.operations());
+    watching.layOut(user.resolve("servers").resolve("mercat"));
     Files.deleteIfExists(folder.log(CONSOLE));
     ProcessBuilder builder =
         new ProcessBuilder(command(installation, settings))
@@ -63,6 +65,8 @@ final class Server implements AutoCloseable {
     builder.environment().put("WLP_OUTPUT_DIR", folder.resolve("server").resolve("out").toString());
     builder.environment().put("LOG_DIR", folder.resolve("logs").toString());
     builder.environment().put("MERCAT_LIB", installation.libraries().toString());
+    builder.environment().putAll(watching.log());
+    watching.traces().forEach(builder.environment()::putIfAbsent);
     Process process = builder.start();
     leftovers.record(process.toHandle());
     URI readiness = URI.create("http://localhost:%d/health/ready".formatted(settings.httpPort()));
@@ -151,7 +155,7 @@ final class Server implements AutoCloseable {
         : refusal;
   }
 
-  /** The rest of the first line with these words, from them on; empty when there is none. */
+  /** The first text with these words, from them on, also in a line of JSON; may be empty. */
   private static String find(Path log, String words) throws IOException {
     if (!Files.exists(log)) {
       return "";
@@ -159,7 +163,7 @@ final class Server implements AutoCloseable {
     try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
       return lines
           .filter(line -> line.contains(words))
-          .map(line -> line.substring(line.indexOf(words)))
+          .map(line -> line.substring(line.indexOf(words)).replaceFirst("\",\".*", ""))
           .findFirst()
           .orElse("");
     }

@@ -3,6 +3,7 @@ package org.mercat.bootstrap.e2e;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -11,6 +12,12 @@ import org.junit.platform.launcher.TestPlan;
 
 /** Starts one server before the end-to-end tests and stops it after the last of them. */
 public final class OneServerForAllTests implements LauncherSessionListener {
+  /** An origin whose pages may call the server. */
+  static final String SHOP = "https://shop.example";
+
+  private static final Map<String, String> SETTINGS =
+      Map.of("MERCAT_LOG_FORMAT", "json", "MERCAT_CORS_ORIGINS", SHOP);
+
   private @Nullable ServerProcess server;
 
   /** The address of the server that all tests share, without a slash at the end. */
@@ -39,7 +46,7 @@ public final class OneServerForAllTests implements LauncherSessionListener {
 
   private void start() {
     try {
-      ServerProcess started = ServerProcess.launch("shared");
+      ServerProcess started = ServerProcess.launch("shared", SETTINGS);
       server = started;
       started.awaitReady();
       System.setProperty("mercat.url", started.url());
