@@ -20,6 +20,7 @@ import org.mercat.application.catalog.port.InMemorySellers;
 import org.mercat.application.fee.port.InMemoryPlatformFees;
 import org.mercat.application.identity.port.InMemoryPasswordHasher;
 import org.mercat.application.identity.port.InMemoryTokens;
+import org.mercat.application.identity.port.InMemoryUserRights;
 import org.mercat.application.identity.port.InMemoryUserSessions;
 import org.mercat.application.identity.port.InMemoryUsers;
 import org.mercat.application.payment.port.InMemoryBookingParties;
@@ -54,6 +55,7 @@ public final class InMemoryAdapters {
   public final InMemoryEventOutbox outbox = new InMemoryEventOutbox(reactions);
 
   public final InMemoryUsers users = new InMemoryUsers();
+  public final InMemoryUserRights rights = new InMemoryUserRights(users);
   public final InMemoryUserSessions sessions = new InMemoryUserSessions();
   public final InMemoryTokens tokens = new InMemoryTokens();
   public final InMemoryPasswordHasher hasher = new InMemoryPasswordHasher();
@@ -96,6 +98,7 @@ public final class InMemoryAdapters {
       new InMemoryUnitOfWork(
           outbox,
           users,
+          rights,
           sessions,
           providers,
           listings,

@@ -60,7 +60,7 @@ public final class WholeMarket {
           in.unitOfWork,
           in.system);
   public final AuthenticateCaller authenticateCaller =
-      new AuthenticateCaller(in.tokens, in.sessions, in.users, in.unitOfWork, in.system);
+      new AuthenticateCaller(in.tokens, in.sessions, in.users, in.rights, in.unitOfWork, in.system);
 
   public final RegisterProvider registerProvider =
       new RegisterProvider(access, in.providers, in.outbox, in.unitOfWork, in.market);

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.mercat.application.identity.AuthenticateCaller;
+import org.mercat.application.identity.ChangeRights;
 import org.mercat.application.identity.EndSessions;
 import org.mercat.application.identity.EnsureFirstAdmin;
 import org.mercat.application.identity.LogIn;
@@ -11,16 +12,20 @@ import org.mercat.application.identity.LogOut;
 import org.mercat.application.identity.OpenSession;
 import org.mercat.application.identity.RefreshSession;
 import org.mercat.application.identity.RegisterUser;
+import org.mercat.application.identity.RightsOf;
 import org.mercat.application.identity.WhoAmI;
 import org.mercat.application.identity.port.SigningKeys;
 import org.mercat.application.identity.port.TokenIssuer;
 import org.mercat.application.identity.port.TokenVerifier;
+import org.mercat.application.identity.port.UserRights;
 import org.mercat.application.identity.port.UserSessions;
 import org.mercat.application.identity.port.Users;
+import org.mercat.application.shared.Access;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.persistence.identity.MyBatisSigningKeys;
+import org.mercat.persistence.identity.MyBatisUserRights;
 import org.mercat.persistence.identity.MyBatisUserSessions;
 import org.mercat.persistence.identity.MyBatisUsers;
 import org.mercat.persistence.shared.Sessions;
@@ -32,6 +37,12 @@ import org.mercat.rest.identity.SigningKeyRing;
 
 /** Who people are and how they show it. */
 final class IdentityWiring {
+
+  @Produces
+  @Singleton
+  UserRights userRights(Sessions sessions) {
+    return new MyBatisUserRights(sessions);
+  }
 
   @Produces
   @Singleton
@@ -143,9 +154,10 @@ final class IdentityWiring {
       TokenVerifier verifier,
       UserSessions sessions,
       Users users,
+      UserRights rights,
       UnitOfWork unitOfWork,
       SystemClock system) {
-    return new AuthenticateCaller(verifier, sessions, users, unitOfWork, system);
+    return new AuthenticateCaller(verifier, sessions, users, rights, unitOfWork, system);
   }
 
   @Produces
@@ -163,5 +175,22 @@ final class IdentityWiring {
   @Singleton
   WhoAmI whoAmI(Users users, UnitOfWork unitOfWork) {
     return new WhoAmI(users, unitOfWork);
+  }
+
+  @Produces
+  @Singleton
+  RightsOf rightsOf(Access access, UserRights rights, UnitOfWork unitOfWork) {
+    return new RightsOf(access, rights, unitOfWork);
+  }
+
+  @Produces
+  @Singleton
+  ChangeRights changeRights(
+      Access access,
+      UserRights rights,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      MarketClock market) {
+    return new ChangeRights(access, rights, outbox, unitOfWork, market);
   }
 }

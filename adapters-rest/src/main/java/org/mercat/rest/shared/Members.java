@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,6 +20,8 @@ import org.mercat.rest.shared.Violation.Code;
  * that was not asked for is unknown. A member that is null is taken as missing.
  */
 public final class Members {
+
+  private static final int MOST_WORDS = 100;
 
   private final Fields fields;
 
@@ -110,6 +113,14 @@ public final class Members {
 
   public <E> Member<Optional<E>> optionalWord(String name, Map<String, E> words) {
     return fields.optional(name, Readers.word(words));
+  }
+
+  /** A list of words, in which none counts twice. */
+  public <E> Member<Set<E>> words(String name, int min, Map<String, E> words) {
+    return fields
+        .required(name, listOf(MOST_WORDS, Readers.word(words)))
+        .map(Set::copyOf)
+        .check(set -> set.size() >= min, Code.OUT_OF_RANGE, "has fewer than " + min + " items");
   }
 
   /**

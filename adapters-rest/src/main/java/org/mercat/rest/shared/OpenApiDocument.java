@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mercat.domain.shared.Permission;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -22,6 +23,7 @@ public final class OpenApiDocument {
   static final List<String> CONTEXTS =
       List.of(
           "identity",
+          "rights",
           "provider",
           "catalog",
           "availability",
@@ -89,6 +91,8 @@ public final class OpenApiDocument {
     var schemas = tree.withObject("/components/schemas");
     var problems = schemas.putObject("ProblemCode").put("type", "string").putArray("enum");
     Arrays.stream(ProblemCode.values()).map(Enum::name).forEach(problems::add);
+    var permissions = schemas.putObject("Permission").put("type", "string").putArray("enum");
+    Arrays.stream(Permission.values()).map(Enum::name).forEach(permissions::add);
     var violations = schemas.putObject("ViolationCode").put("type", "string").putArray("enum");
     Arrays.stream(Violation.Code.values()).map(Enum::name).forEach(violations::add);
   }

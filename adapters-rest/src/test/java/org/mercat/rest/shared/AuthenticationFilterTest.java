@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.identity.AuthenticateCaller;
+import org.mercat.application.identity.port.InMemoryUserRights;
 import org.mercat.application.identity.port.InMemoryUserSessions;
 import org.mercat.application.identity.port.InMemoryUsers;
 import org.mercat.application.identity.port.SampleGrants;
@@ -38,6 +39,7 @@ class AuthenticationFilterTest {
               (token, _) -> token.equals(GOOD) ? Optional.of(grant) : Optional.empty(),
               sessions,
               users,
+              new InMemoryUserRights(users),
               new InMemoryUnitOfWork(users, sessions),
               InstantSource.fixed(SampleGrants.FROM)),
           new AccessRules());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mercat.application.identity.port.TokenVerifier;
+import org.mercat.application.identity.port.UserRights;
 import org.mercat.application.identity.port.UserSessions;
 import org.mercat.application.identity.port.Users;
 import org.mercat.application.shared.Acting;
@@ -20,8 +21,9 @@ import org.mercat.domain.tenancy.TenantId;
 
 /**
  * Finds out who calls. A token is not enough: its session must be live and its owner may be signed
- * in, as both were at most a second ago. The roles are those the owner has, not those of the token.
- * The token also tells the tenant, unless the address has named another one than the default.
+ * in, as both were at most a second ago. What the caller may do is what its owner may, not what the
+ * token says. The token also tells the tenant, unless the address has named another one than the
+ * default.
  */
 public final class AuthenticateCaller {
 
@@ -51,6 +53,7 @@ public final class AuthenticateCaller {
   private final TokenVerifier verifier;
   private final UserSessions sessions;
   private final Users users;
+  private final UserRights rights;
   private final UnitOfWork unitOfWork;
   private final InstantSource system;
   private final Map<Sent, Remembered> memory = new ConcurrentHashMap<>();
@@ -59,11 +62,13 @@ public final class AuthenticateCaller {
       TokenVerifier verifier,
       UserSessions sessions,
       Users users,
+      UserRights rights,
       UnitOfWork unitOfWork,
       InstantSource system) {
     this.verifier = verifier;
     this.sessions = sessions;
     this.users = users;
+    this.rights = rights;
     this.unitOfWork = unitOfWork;
     this.system = system;
   }
@@ -111,8 +116,8 @@ public final class AuthenticateCaller {
 
   private Optional<Remembered> look(AccessGrant grant, Instant now) {
     return unitOfWork
-        .run(() -> owner(grant, now))
-        .map(owner -> new Caller(owner.id(), owner.roles()))
+        .run(() -> owner(grant, now).flatMap(owner -> rights.find(owner.id())))
+        .map(found -> new Caller(found.user(), found.roles(), found.permissions()))
         .map(caller -> new Remembered(caller, grant, now));
   }
 

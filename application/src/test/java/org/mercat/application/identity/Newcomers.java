@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.mercat.application.identity.port.InMemoryPasswordHasher;
 import org.mercat.application.identity.port.InMemoryTokens;
+import org.mercat.application.identity.port.InMemoryUserRights;
 import org.mercat.application.identity.port.InMemoryUserSessions;
 import org.mercat.application.identity.port.InMemoryUsers;
 import org.mercat.application.identity.port.SampleGrants;
@@ -32,12 +33,13 @@ public final class Newcomers {
       new SessionOrigin(Optional.of("Laptop/1.0"), Optional.of("192.0.2.1"));
 
   public final InMemoryUsers users = new InMemoryUsers();
+  public final InMemoryUserRights rights = new InMemoryUserRights(users);
   public final InMemoryUserSessions sessions = new InMemoryUserSessions();
   public final InMemoryTokens tokens = new InMemoryTokens();
   public final InMemoryPasswordHasher hasher = new InMemoryPasswordHasher();
   public final InMemoryEventOutbox outbox = new InMemoryEventOutbox(new Reactions());
   public final SettableClock clock = new SettableClock(SampleGrants.FROM);
-  public final UnitOfWork unitOfWork = new InMemoryUnitOfWork(users, sessions, outbox);
+  public final UnitOfWork unitOfWork = new InMemoryUnitOfWork(users, rights, sessions, outbox);
 
   public final RegisterUser registerUser =
       new RegisterUser(users, hasher, outbox, unitOfWork, clock);
@@ -47,7 +49,7 @@ public final class Newcomers {
   public final EndSessions endSessions = new EndSessions(sessions, outbox);
   public final LogIn logIn = new LogIn(users, openSession, hasher, tokens, unitOfWork, clock);
   public final AuthenticateCaller authenticateCaller =
-      new AuthenticateCaller(tokens, sessions, users, unitOfWork, clock);
+      new AuthenticateCaller(tokens, sessions, users, rights, unitOfWork, clock);
   public final LogOut logOut = new LogOut(sessions, authenticateCaller, outbox, unitOfWork, clock);
   public final RefreshSession refreshSession =
       new RefreshSession(sessions, users, tokens, outbox, unitOfWork, clock);

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a person may be allowed to do (seed 001: permissions and role_permissions). What the roles
@@ -15,8 +16,10 @@ public enum Permission {
   ACCOUNT_OWN,
   /** To see the accounts of others. */
   ACCOUNT_READ,
-  /** To suspend, to ban and to bring back accounts, and to give and to take roles. */
-  ACCOUNT_MANAGE,
+  /** To suspend, to ban and to bring back accounts, and to give and to take everyday roles. */
+  ACCOUNT_MANAGE(ACCOUNT_READ),
+  /** To make administrators, and to change what they may. */
+  ADMIN_MANAGE(ACCOUNT_MANAGE),
   /** To make, to rotate and to withdraw own API keys. */
   API_KEY_OWN,
   /** To be a provider: profile, payout account, working hours. */
@@ -25,15 +28,15 @@ public enum Permission {
   /** To create, to change, to publish and to withdraw own listings. */
   LISTING_OWN,
   LISTING_READ_ANY,
-  BOOKING_PLACE,
   /** To see the bookings in which one has a part, and to do one's part in them. */
   BOOKING_OWN,
-  BOOKING_READ_ANY,
+  BOOKING_PLACE(BOOKING_OWN),
+  BOOKING_READ_ANY(BOOKING_OWN),
   /** To cancel and to refund the bookings of others. */
-  BOOKING_MANAGE,
+  BOOKING_MANAGE(BOOKING_READ_ANY),
   REVIEW_WRITE,
   REVIEW_READ_ANY,
-  PAYOUT_RELEASE,
+  PAYOUT_RELEASE(BOOKING_READ_ANY),
   LEDGER_AUDIT,
   FEE_MANAGE,
   AUDIT_READ,
@@ -43,6 +46,21 @@ public enum Permission {
   TENANT_MANAGE,
   /** To set the market's time and to play the payer and the bank, where tests run. */
   TEST_CONTROL;
+
+  @SuppressWarnings("ImmutableEnumChecker") // the set cannot be modified
+  private final Set<Permission> needs;
+
+  Permission(Permission... needs) {
+    this.needs =
+        Stream.of(needs)
+            .flatMap(need -> Stream.concat(Stream.of(need), need.needs.stream()))
+            .collect(toUnmodifiableSet());
+  }
+
+  /** What somebody must be allowed besides, as the answer shows it: all of it. */
+  public Set<Permission> needs() {
+    return needs;
+  }
 
   /** All that these roles allow. */
   public static Set<Permission> of(Set<Role> roles) {
@@ -74,6 +92,7 @@ public enum Permission {
               TEST_CONTROL);
       case SUPER_ADMIN -> {
         var all = of(Role.ADMIN);
+        all.add(ADMIN_MANAGE);
         all.add(TENANT_MANAGE);
         yield all;
       }

@@ -1,10 +1,13 @@
 package org.mercat.application.identity.port;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.mercat.application.shared.ConcurrencyConflict;
@@ -16,6 +19,7 @@ import org.mercat.domain.identity.EmailAddress;
 import org.mercat.domain.identity.Standing.Closed;
 import org.mercat.domain.identity.UserAccount;
 import org.mercat.domain.identity.UserId;
+import org.mercat.domain.shared.Role;
 
 public final class InMemoryUsers implements Users, AccountDirectory, Store {
 
@@ -98,6 +102,33 @@ public final class InMemoryUsers implements Users, AccountDirectory, Store {
   @Override
   public Optional<Entry> findEntry(UserId id) {
     return Optional.ofNullable(stored.get(id));
+  }
+
+  Set<UserId> holdersOf(Role role) {
+    return stored.values().stream()
+        .map(Entry::account)
+        .filter(account -> account.roles().contains(role))
+        .map(UserAccount::id)
+        .collect(toUnmodifiableSet());
+  }
+
+  void replaceRoles(UserId id, long version, Set<Role> roles) {
+    var found =
+        find(id)
+            .filter(account -> account.version() == version)
+            .orElseThrow(() -> new ConcurrencyConflict("account " + id.value()));
+    var next =
+        new UserAccount(
+            id,
+            found.email(),
+            found.emailVerifiedAt(),
+            found.password(),
+            roles,
+            found.profile(),
+            found.standing(),
+            found.registeredAt(),
+            found.version());
+    store(found.email(), next);
   }
 
   private void store(EmailAddress email, UserAccount account) {
