@@ -12,6 +12,9 @@ import java.util.function.Predicate;
 /** One operation, completed by what the code knows: who may ask it, its headers, its problems. */
 record OpenApiOperation(String method, String path, ObjectNode node) {
 
+  /** Who may ask it: a permission, {@code signed-in} or {@code public}. */
+  static final String PERMISSION = "x-permission";
+
   void complete() {
     if (PublicOperations.include(address())) {
       var security = node.putArray("security");
@@ -44,6 +47,9 @@ record OpenApiOperation(String method, String path, ObjectNode node) {
     all.add(ProblemCode.NOT_ACCEPTABLE);
     all.add(ProblemCode.INTERNAL);
     all.add(ProblemCode.UNAVAILABLE);
+    if (needsPermission()) {
+      all.add(ProblemCode.FORBIDDEN);
+    }
     if (path.contains("{")) {
       all.add(ProblemCode.NOT_FOUND);
     }
@@ -73,6 +79,11 @@ record OpenApiOperation(String method, String path, ObjectNode node) {
         && !address().isWithin("webhooks")
         && !address().isWithin("sandbox")
         && (!path.startsWith("/test/sandbox/") || node.has("requestBody"));
+  }
+
+  /** Whether it is not for everybody who has signed in. */
+  private boolean needsPermission() {
+    return !List.of("public", "signed-in").contains(node.path(PERMISSION).asText());
   }
 
   private void addOfKeys(List<ProblemCode> all) {

@@ -10,12 +10,16 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mercat.domain.shared.Permission;
 
 class OpenApiDocumentTest {
 
@@ -39,6 +43,24 @@ class OpenApiDocumentTest {
 
     assertThat(lacking).isEmpty();
     assertThat(names).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void every_operation_says_who_may_ask_it() {
+    var words = new HashSet<>(Set.of("public", "signed-in"));
+    Stream.of(Permission.values()).map(Permission::name).forEach(words::add);
+    each(
+        (where, operation) -> {
+          var permission = operation.path("x-permission").asText();
+          lacks(where, "x-permission", !words.contains(permission));
+          lacks(where, "403", !isForAnybody(permission) && !operation.at("/responses").has("403"));
+          lacks(
+              where,
+              "a public address, or says that it is public",
+              permission.equals("public") != PublicOperations.include(address(where)));
+        });
+
+    assertThat(lacking).isEmpty();
   }
 
   @Test
@@ -180,6 +202,15 @@ class OpenApiDocumentTest {
         one ->
             SchemaCheck.of(DOCUMENT, form.path("schema"), one)
                 .forEach(wrong -> lacking.add(where + wrong)));
+  }
+
+  private static boolean isForAnybody(String permission) {
+    return permission.equals("public") || permission.equals("signed-in");
+  }
+
+  private static Address address(String where) {
+    var method = where.substring(0, where.indexOf(' ')).toUpperCase(Locale.ROOT);
+    return new Address(method, Address.segments(path(where)));
   }
 
   private boolean isSuccess(String status) {
