@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,31 @@ class FiltersTest {
                 (_, _) -> seen.add(RequestId.current().orElseThrow().value()));
 
     assertThat(exchange.response.getHeader("Request-Id")).isEqualTo(seen.getFirst());
+  }
+
+  @Test
+  void every_line_within_a_request_has_its_id_and_none_after_it() throws Exception {
+    var fields = new TreeMap<String, String>();
+    var log =
+        new LogFields() {
+          @Override
+          public void put(String name, String value) {
+            fields.put(name, value);
+          }
+
+          @Override
+          public void remove(String name) {
+            fields.remove(name);
+          }
+        };
+
+    var _ =
+        new Exchange("GET", "/listings")
+            .header("Request-Id", "trace-4711")
+            .through(new RequestIdFilter(log), (_, _) -> seen.add(fields.toString()));
+
+    assertThat(seen.getFirst()).startsWith("{requestId=trace-4711, traceId=");
+    assertThat(fields).isEmpty();
   }
 
   @Test

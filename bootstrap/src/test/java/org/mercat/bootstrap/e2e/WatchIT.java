@@ -117,9 +117,7 @@ class WatchIT {
   void nobody_can_name_this_server_by_a_header(String header, String value) {
     var answer = market.anybody().send(to("/openapi/ui").header(header, value));
 
-    assertThat(answer.status()).as(answer.text()).isEqualTo(302);
-    assertThat(answer.headers().firstValue("Location").orElseThrow())
-        .doesNotContain("evil", "https", "6666");
+    assertThat(answer.expect(302).headers().firstValue("Location")).contains("/openapi/ui/");
   }
 
   private HttpRequest.Builder to(String path) {
