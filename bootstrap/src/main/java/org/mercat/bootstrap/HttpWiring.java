@@ -22,6 +22,9 @@ import org.mercat.application.shared.KeptAnswers;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.bootstrap.SettingsForOperations.Metrics;
 import org.mercat.domain.shared.DomainEvent.Subject;
+import org.mercat.notifications.mailbox.Mailbox;
+import org.mercat.notifications.mailbox.MailboxServlet;
+import org.mercat.notifications.wording.Templates;
 import org.mercat.persistence.shared.SystemClock;
 import org.mercat.rest.metric.AccessFilter;
 import org.mercat.rest.metric.MetricSource;
@@ -52,7 +55,8 @@ public class HttpWiring implements ServletContextListener {
   public void contextInitialized(ServletContextEvent event) {
     ServletContext context = event.getServletContext();
     CDI<Object> beans = CDI.current();
-    SettingsForOperations operations = beans.select(Settings.class).get().operations();
+    Settings settings = beans.select(Settings.class).get();
+    SettingsForOperations operations = settings.operations();
     LogFields fields = LibertyLogFields.find().orElse(LogFields.NONE);
     add(context, EVERYTHING, new ForwardedFilter(TrustedProxies.of(operations.trustedProxies())));
     add(context, EVERYTHING, access(beans, fields));
@@ -70,6 +74,9 @@ public class HttpWiring implements ServletContextListener {
             beans.select(AuthenticateCaller.class).get(), beans.select(Access.class).get()));
     add(context, API, idempotency(beans));
     add(context, new OpenApiServlet(), "/openapi", "/openapi/*");
+    if (settings.profile() != Settings.Profile.PROD) {
+      add(context, mailbox(beans), MailboxServlet.PAGE, MailboxServlet.JSON);
+    }
     add(context, new ProblemServlet(), "/", "/problem");
     if (operations.metrics() != Metrics.OFF) {
       add(context, metrics(beans, operations), "/metrics");
@@ -101,6 +108,11 @@ public class HttpWiring implements ServletContextListener {
         beans.select(KeptAnswers.class).get(),
         (Subject made) -> !unitOfWork.run(() -> operations.get().sent(made)).isEmpty(),
         beans.select(SystemClock.class).get());
+  }
+
+  private static MailboxServlet mailbox(Instance<Object> beans) {
+    return new MailboxServlet(
+        beans.select(Mailbox.class).get(), beans.select(Templates.class).get());
   }
 
   private static void add(ServletContext context, String path, Filter filter) {

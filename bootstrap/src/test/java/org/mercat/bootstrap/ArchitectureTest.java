@@ -83,6 +83,8 @@ class ArchitectureTest {
           .definedBy("org.mercat.persistence..")
           .layer("payments")
           .definedBy("org.mercat.payments..")
+          .layer("notifications")
+          .definedBy("org.mercat.notifications..")
           .optionalLayer("bootstrap")
           .definedBy("org.mercat.bootstrap..")
           .whereLayer("bootstrap")
@@ -93,8 +95,11 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("bootstrap")
           .whereLayer("payments")
           .mayOnlyBeAccessedByLayers("bootstrap")
+          .whereLayer("notifications")
+          .mayOnlyBeAccessedByLayers("bootstrap")
           .whereLayer("application")
-          .mayOnlyBeAccessedByLayers("rest", "persistence", "payments", "bootstrap");
+          .mayOnlyBeAccessedByLayers(
+              "rest", "persistence", "payments", "notifications", "bootstrap");
 
   @ArchTest
   static final ArchRule contexts_are_free_of_cycles =
@@ -234,6 +239,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.stripe..");
+
+  @ArchTest
+  static final ArchRule mail_and_templates_stay_in_notifications =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.mercat.notifications..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..", "io.pebbletemplates..");
 
   @ArchTest
   static final ArchRule jaxrs_stays_in_rest_and_the_gateways_resources =

@@ -24,7 +24,7 @@ import org.mercat.domain.notification.MessageId;
 import org.mercat.notifications.wording.Wording;
 
 /** Hands text messages to Twilio by its resource Messages, version 2010-04-01. */
-public final class TwilioNotifier implements Notifier, AutoCloseable {
+public final class TwilioNotifier implements Notifier {
 
   private static final Duration CONNECTING = Duration.ofSeconds(5);
   private static final Duration ANSWERING = Duration.ofSeconds(10);
@@ -64,12 +64,6 @@ public final class TwilioNotifier implements Notifier, AutoCloseable {
       Thread.currentThread().interrupt();
       return new Delivery.Unreachable("interrupted");
     }
-  }
-
-  /** Ends the connections. */
-  @Override
-  public void close() {
-    http.shutdownNow();
   }
 
   private URI messages() {

@@ -55,7 +55,6 @@ class TwilioNotifierTest implements NotifierContract {
 
   @AfterEach
   void stop() {
-    notifier.close();
     server.stop(0);
   }
 
@@ -97,9 +96,7 @@ class TwilioNotifierTest implements NotifierContract {
 
   @Test
   void a_messaging_service_may_choose_the_number() {
-    try (var serviced = notifier("MG123")) {
-      assertThat(send(serviced)).isInstanceOf(Delivery.Accepted.class);
-    }
+    assertThat(send(notifier("MG123"))).isInstanceOf(Delivery.Accepted.class);
 
     assertThat(received).singleElement().asString().contains("&MessagingServiceSid=MG123&");
   }
