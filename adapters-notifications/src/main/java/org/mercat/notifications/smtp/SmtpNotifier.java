@@ -5,6 +5,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import java.time.InstantSource;
 import java.util.OptionalInt;
+import java.util.StringJoiner;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public final class SmtpNotifier implements Notifier {
   private static Delivery delivery(MessagingException failure) {
     var code = code(failure);
     if (code.isEmpty()) {
-      return new Delivery.Unreachable(failure.getClass().getSimpleName());
+      return new Delivery.Unreachable(names(failure));
     }
     var why = "SMTP " + code.getAsInt();
     return code.getAsInt() >= FIRST_REFUSAL && code.getAsInt() <= LAST_REFUSAL
@@ -86,6 +87,15 @@ public final class SmtpNotifier implements Notifier {
       }
     }
     return code;
+  }
+
+  /** The kinds of what went wrong; their texts may hold the address. */
+  private static String names(MessagingException failure) {
+    var names = new StringJoiner(", ");
+    for (Exception each = failure; each != null; each = next(each)) {
+      names.add(each.getClass().getSimpleName());
+    }
+    return names.toString();
   }
 
   private static @Nullable Exception next(Exception failure) {
