@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.mercat.bootstrap.Setting;
 import org.mercat.bootstrap.Settings;
+import org.mercat.bootstrap.SettingsForOperations.Metrics;
 
 /** What the one who started the server wants to know, in a frame. */
 final class Box {
@@ -26,6 +27,7 @@ final class Box {
             "API       " + root + "/api/v1",
             "OpenAPI   " + root + "/openapi/ui/",
             "Health    " + root + "/health/ready",
+            "Metrics   " + metrics(root, settings.operations().metrics()),
             "Admin     " + admin(settings.admin()),
             "Data      " + folder.root(),
             "Logs      " + folder.root().resolve("logs"),
@@ -34,6 +36,14 @@ final class Box {
             "Profile   " + settings.profile().name().toLowerCase(Locale.ROOT),
             "",
             "Ctrl-C stops it."));
+  }
+
+  private static String metrics(String root, Metrics metrics) {
+    return switch (metrics) {
+      case OFF -> "off";
+      case OPEN -> root + "/metrics";
+      case TOKEN -> root + "/metrics, with MERCAT_METRICS_TOKEN";
+    };
   }
 
   private static String admin(Settings.Login admin) {

@@ -164,6 +164,7 @@ final class Server implements AutoCloseable {
       return lines
           .filter(line -> line.contains(words))
           .map(line -> line.substring(line.indexOf(words)).replaceFirst("\",\".*", ""))
+          .map(text -> text.replace("\\/", "/"))
           .findFirst()
           .orElse("");
     }

@@ -56,6 +56,8 @@ class OutsideDatabaseIT {
         folder.resolve(database),
         ServerProcess.freePort(),
         Map.of(
+            "MERCAT_LOG_FORMAT",
+            "json",
             "MERCAT_DB_URL",
             EmbeddedRoles.url(OneServerForAllTests.data(), database),
             "MERCAT_DB_OWNER_USER",

@@ -58,6 +58,8 @@ class WatchIT {
     "/openapi/ui/, 200",
     "/metrics, 200",
     "/health/ready, 200",
+    "/health/nowhere, 404",
+    "/api/v1/listings/a%00b, 400",
   })
   void every_answer_says_how_browsers_shall_take_it(String path, int status) {
     var headers = market.anybody().get(OneServerForAllTests.url() + path).expect(status).headers();
