@@ -18,3 +18,20 @@ alter table user_session
   add check (num_nulls(used_token_sha256, rotation_salt, rotated_at) in (0, 3));
 create index user_session_by_end on user_session (tenant_id, coalesce(ended_at, expires_at));
 grant delete on user_session to ${app_role};
+
+--changeset mercat:signing-key-sealed
+-- The private half is sealed with a key that the database has not; the latest key whose time has
+-- come signs. Keys of before lay open, so none of them is kept: tokens last ten minutes anyway.
+alter table signing_key no force row level security;
+delete from signing_key;
+alter table signing_key force row level security;
+drop index signing_key_in_use;
+alter table signing_key
+  drop column private_key,
+  drop column retired_at,
+  add column number     int         not null check (number > 0),
+  add column signs_from timestamptz not null,
+  add column sealed_key bytea       not null,
+  add constraint signing_key_number unique (tenant_id, number);
+revoke update on signing_key from ${app_role};
+grant delete on signing_key to ${app_role};

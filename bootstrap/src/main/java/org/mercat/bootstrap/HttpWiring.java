@@ -26,6 +26,8 @@ import org.mercat.notifications.mailbox.Mailbox;
 import org.mercat.notifications.mailbox.MailboxServlet;
 import org.mercat.notifications.wording.Templates;
 import org.mercat.persistence.shared.SystemClock;
+import org.mercat.rest.identity.JwksServlet;
+import org.mercat.rest.identity.SigningKeyRing;
 import org.mercat.rest.metric.AccessFilter;
 import org.mercat.rest.metric.MetricSource;
 import org.mercat.rest.metric.MetricsServlet;
@@ -74,6 +76,7 @@ public class HttpWiring implements ServletContextListener {
             beans.select(AuthenticateCaller.class).get(), beans.select(Access.class).get()));
     add(context, API, idempotency(beans));
     add(context, new OpenApiServlet(), "/openapi", "/openapi/*");
+    add(context, new JwksServlet(beans.select(SigningKeyRing.class).get()), JwksServlet.PATH);
     if (settings.profile() != Settings.Profile.PROD) {
       add(context, mailbox(beans), MailboxServlet.PAGE, MailboxServlet.JSON);
     }

@@ -3,37 +3,25 @@ package org.mercat.bootstrap;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.mercat.application.identity.AuthenticateCaller;
 import org.mercat.application.identity.ChangeRights;
-import org.mercat.application.identity.EndSessions;
 import org.mercat.application.identity.EnsureFirstAdmin;
 import org.mercat.application.identity.LogIn;
-import org.mercat.application.identity.LogOut;
 import org.mercat.application.identity.OpenSession;
-import org.mercat.application.identity.RefreshSession;
 import org.mercat.application.identity.RegisterUser;
 import org.mercat.application.identity.RightsOf;
 import org.mercat.application.identity.WhoAmI;
-import org.mercat.application.identity.port.SigningKeys;
 import org.mercat.application.identity.port.TokenIssuer;
-import org.mercat.application.identity.port.TokenVerifier;
 import org.mercat.application.identity.port.UserRights;
-import org.mercat.application.identity.port.UserSessions;
 import org.mercat.application.identity.port.Users;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.UnitOfWork;
-import org.mercat.persistence.identity.MyBatisSigningKeys;
 import org.mercat.persistence.identity.MyBatisUserRights;
-import org.mercat.persistence.identity.MyBatisUserSessions;
 import org.mercat.persistence.identity.MyBatisUsers;
 import org.mercat.persistence.shared.Sessions;
 import org.mercat.persistence.shared.SystemClock;
 import org.mercat.rest.identity.Argon2PasswordHasher;
-import org.mercat.rest.identity.NimbusTokenIssuer;
-import org.mercat.rest.identity.NimbusTokenVerifier;
-import org.mercat.rest.identity.SigningKeyRing;
 
 /** Who people are and how they show it. */
 final class IdentityWiring {
@@ -48,36 +36,6 @@ final class IdentityWiring {
   @Singleton
   Users users(Sessions sessions) {
     return new MyBatisUsers(sessions);
-  }
-
-  @Produces
-  @Singleton
-  UserSessions userSessions(Sessions sessions) {
-    return new MyBatisUserSessions(sessions);
-  }
-
-  @Produces
-  @Singleton
-  SigningKeys signingKeys(Sessions sessions) {
-    return new MyBatisSigningKeys(sessions);
-  }
-
-  @Produces
-  @Singleton
-  SigningKeyRing keyRing(SigningKeys keys, UnitOfWork unitOfWork, SystemClock system) {
-    return new SigningKeyRing(keys, unitOfWork, system);
-  }
-
-  @Produces
-  @Singleton
-  TokenIssuer tokenIssuer(SigningKeyRing keys) {
-    return new NimbusTokenIssuer(keys);
-  }
-
-  @Produces
-  @Singleton
-  TokenVerifier tokenVerifier(SigningKeyRing keys) {
-    return new NimbusTokenVerifier(keys);
   }
 
   @Produces
@@ -114,18 +72,6 @@ final class IdentityWiring {
 
   @Produces
   @Singleton
-  OpenSession openSession(UserSessions sessions, TokenIssuer tokens, EventOutbox outbox) {
-    return new OpenSession(sessions, tokens, outbox);
-  }
-
-  @Produces
-  @Singleton
-  EndSessions endSessions(UserSessions sessions, EventOutbox outbox) {
-    return new EndSessions(sessions, outbox);
-  }
-
-  @Produces
-  @Singleton
   LogIn logIn(
       Users users,
       OpenSession openSession,
@@ -134,41 +80,6 @@ final class IdentityWiring {
       UnitOfWork unitOfWork,
       SystemClock system) {
     return new LogIn(users, openSession, hasher, tokens, unitOfWork, system);
-  }
-
-  @Produces
-  @Singleton
-  RefreshSession refreshSession(
-      UserSessions sessions,
-      Users users,
-      TokenIssuer tokens,
-      EventOutbox outbox,
-      UnitOfWork unitOfWork,
-      SystemClock system) {
-    return new RefreshSession(sessions, users, tokens, outbox, unitOfWork, system);
-  }
-
-  @Produces
-  @Singleton
-  AuthenticateCaller authenticateCaller(
-      TokenVerifier verifier,
-      UserSessions sessions,
-      Users users,
-      UserRights rights,
-      UnitOfWork unitOfWork,
-      SystemClock system) {
-    return new AuthenticateCaller(verifier, sessions, users, rights, unitOfWork, system);
-  }
-
-  @Produces
-  @Singleton
-  LogOut logOut(
-      UserSessions sessions,
-      AuthenticateCaller authenticateCaller,
-      EventOutbox outbox,
-      UnitOfWork unitOfWork,
-      SystemClock system) {
-    return new LogOut(sessions, authenticateCaller, outbox, unitOfWork, system);
   }
 
   @Produces

@@ -57,6 +57,8 @@ public enum Setting {
   TWILIO_ACCOUNT_SID("", "the account there; needed with SMS=twilio"),
   TWILIO_AUTH_TOKEN("", "its secret; needed with SMS=twilio"),
   TWILIO_FROM("", "the number that text messages come from; needed with SMS=twilio"),
+  SESSION_RETENTION_DAYS(
+      "30", "how many days a session is kept after its end, with the address it came from"),
   JVM_OPTIONS("", "more options for the server's JVM, such as `-Xmx1g -XX:TieredStopAtLevel=4`"),
   HTTP_HOST(Use.INTERNAL, "the address that the server binds"),
   LAUNCHED(Use.INTERNAL, "the server was started by the launcher and ends with it"),

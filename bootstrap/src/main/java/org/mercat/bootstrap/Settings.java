@@ -16,6 +16,7 @@ public record Settings(
     SettingsForOperations operations,
     SettingsForMessages messages,
     DataKeys dataKeys,
+    int sessionRetentionDays,
     List<String> jvmOptions) {
 
   /** What the server is run for. */

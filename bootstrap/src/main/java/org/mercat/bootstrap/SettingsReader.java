@@ -49,6 +49,7 @@ final class SettingsReader {
             SettingsForOperations.read(this, profile),
             SettingsForMessages.read(this, profile, httpPort),
             dataKeys(profile),
+            number(Setting.SESSION_RETENTION_DAYS, 0, 3_650),
             jvmOptions());
     if (profile == Settings.Profile.PROD && payments == Settings.Payments.SANDBOX) {
       reasons.add("MERCAT_PAYMENTS=sandbox moves no money and is refused in profile prod.");

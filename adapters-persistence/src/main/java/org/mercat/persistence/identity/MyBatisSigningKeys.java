@@ -1,38 +1,39 @@
 package org.mercat.persistence.identity;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mercat.application.identity.port.SigningKeys;
-import org.mercat.application.shared.ConcurrencyConflict;
+import org.mercat.application.shared.Sealer;
 import org.mercat.persistence.shared.Ids;
 import org.mercat.persistence.shared.Sessions;
 
+/** Keys as rows, their private halves sealed. */
 public final class MyBatisSigningKeys implements SigningKeys {
 
   private final Sessions sessions;
+  private final Sealer sealer;
 
-  public MyBatisSigningKeys(Sessions sessions) {
+  public MyBatisSigningKeys(Sessions sessions, Sealer sealer) {
     this.sessions = sessions;
+    this.sealer = sealer;
   }
 
   @Override
-  public SigningKey current() {
-    return stored().or(this::first).orElseThrow(() -> new ConcurrencyConflict("signing key"));
+  public List<SigningKey> all() {
+    return mapper().all().stream().map(row -> row.toKey(sealer)).toList();
+  }
+
+  /** The key of the table lets one in; whoever comes second waits for the first. */
+  @Override
+  public void add(int number, Instant from) {
+    var _ = mapper().insert(SigningKeyRow.generated(Ids.next(), number, from, sealer));
   }
 
   @Override
-  public Optional<SigningKey> find(String id) {
-    return uuid(id).map(mapper()::find).map(SigningKeyRow::toKey);
-  }
-
-  private Optional<SigningKey> stored() {
-    return Optional.ofNullable(mapper().current()).map(SigningKeyRow::toKey);
-  }
-
-  /** The index lets one key in; whoever comes second waits for the first and reads it. */
-  private Optional<SigningKey> first() {
-    var _ = mapper().insert(SigningKeyRow.generated(Ids.next()));
-    return stored();
+  public void remove(String id) {
+    uuid(id).ifPresent(key -> mapper().delete(key));
   }
 
   private static Optional<UUID> uuid(String id) {

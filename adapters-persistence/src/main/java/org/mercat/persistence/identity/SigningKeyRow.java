@@ -6,22 +6,25 @@ import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import org.mercat.application.identity.port.SigningKeys.SigningKey;
+import org.mercat.application.shared.Sealer;
 
 /**
  * Table {@code signing_key}, column for component.
  *
- * @param privateKey PKCS #8, in base 64
+ * @param sealedKey the private half: PKCS #8, sealed, in base 64
  * @param publicKey X.509, in base 64
  */
-record SigningKeyRow(UUID id, String privateKey, String publicKey) {
+record SigningKeyRow(UUID id, int number, Instant signsFrom, String sealedKey, String publicKey) {
 
   private static final String ALGORITHM = "EC";
   private static final String CURVE = "secp256r1";
+  private static final String PURPOSE = "signing-key";
 
-  static SigningKeyRow generated(UUID id) {
+  static SigningKeyRow generated(UUID id, int number, Instant from, Sealer sealer) {
     try {
       var generator = KeyPairGenerator.getInstance(ALGORITHM);
       generator.initialize(new ECGenParameterSpec(CURVE));
@@ -29,20 +32,25 @@ record SigningKeyRow(UUID id, String privateKey, String publicKey) {
       var text = Base64.getEncoder();
       return new SigningKeyRow(
           id,
-          text.encodeToString(pair.getPrivate().getEncoded()),
+          number,
+          from,
+          text.encodeToString(sealer.seal(pair.getPrivate().getEncoded(), PURPOSE)),
           text.encodeToString(pair.getPublic().getEncoded()));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("every Java has " + CURVE, impossible);
     }
   }
 
-  SigningKey toKey() {
+  SigningKey toKey(Sealer sealer) {
     try {
       var keys = KeyFactory.getInstance(ALGORITHM);
       var bytes = Base64.getDecoder();
       return new SigningKey(
           id.toString(),
-          keys.generatePrivate(new PKCS8EncodedKeySpec(bytes.decode(privateKey))),
+          number,
+          signsFrom,
+          keys.generatePrivate(
+              new PKCS8EncodedKeySpec(sealer.open(bytes.decode(sealedKey), PURPOSE))),
           keys.generatePublic(new X509EncodedKeySpec(bytes.decode(publicKey))));
     } catch (GeneralSecurityException unreadable) {
       throw new IllegalStateException("the signing key " + id + " cannot be read", unreadable);

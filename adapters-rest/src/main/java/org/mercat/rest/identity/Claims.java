@@ -24,29 +24,47 @@ final class Claims {
   static final JWSAlgorithm ALGORITHM = JWSAlgorithm.ES256;
   static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
+  private static final String TENANT = "tid";
   private static final String ISSUER = "mercat";
   private static final String AUDIENCE = "mercat-api";
 
   private Claims() {}
 
-  static Map<String, Object> of(AccessGrant grant) {
+  /**
+   * The claims of a grant.
+   *
+   * @param id another one for every token (RFC 9068, 2.2)
+   */
+  static Map<String, Object> of(AccessGrant grant, String id) {
     return Map.of(
-        "iss", ISSUER,
-        "aud", AUDIENCE,
-        "tid", grant.tenant().value().toString(),
-        "sub", grant.user().value().toString(),
-        "sid", grant.session().value().toString(),
-        "roles", grant.roles().stream().map(Role::name).sorted().toList(),
-        "iat", grant.from().getEpochSecond(),
-        "nbf", grant.from().getEpochSecond(),
-        "exp", grant.until().getEpochSecond());
+        "jti",
+        id,
+        "iss",
+        ISSUER,
+        "aud",
+        AUDIENCE,
+        TENANT,
+        grant.tenant().value().toString(),
+        "sub",
+        grant.user().value().toString(),
+        "sid",
+        grant.session().value().toString(),
+        "roles",
+        grant.roles().stream().map(Role::name).sorted().toList(),
+        "iat",
+        grant.from().getEpochSecond(),
+        "nbf",
+        grant.from().getEpochSecond(),
+        "exp",
+        grant.until().getEpochSecond());
   }
 
   /** Empty if a claim is missing or not of its kind, or if they are meant for others. */
   static Optional<AccessGrant> read(Map<String, Object> claims) {
     try {
       if (!ISSUER.equals(JSONObjectUtils.getString(claims, "iss"))
-          || !AUDIENCE.equals(JSONObjectUtils.getString(claims, "aud"))) {
+          || !AUDIENCE.equals(JSONObjectUtils.getString(claims, "aud"))
+          || JSONObjectUtils.getString(claims, "jti") == null) {
         return Optional.empty();
       }
       var roles = JSONObjectUtils.getStringArray(claims, "roles");
@@ -56,10 +74,19 @@ final class Claims {
     }
   }
 
+  /** The tenant that the claims name, whoever has written them. */
+  static Optional<TenantId> tenant(Map<String, Object> claims) {
+    try {
+      return Optional.of(new TenantId(id(claims, TENANT)));
+    } catch (ParseException | IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
   private static AccessGrant grant(Map<String, Object> claims, Stream<String> roles)
       throws ParseException {
     return new AccessGrant(
-        new TenantId(id(claims, "tid")),
+        new TenantId(id(claims, TENANT)),
         new UserId(id(claims, "sub")),
         new SessionId(id(claims, "sid")),
         roles.map(Role::valueOf).collect(toUnmodifiableSet()),

@@ -25,9 +25,9 @@ public final class NimbusTokenIssuer implements TokenIssuer {
 
   @Override
   public AccessToken accessToken(AccessGrant grant) {
-    var key = keys.current();
+    var key = keys.current(grant.tenant());
     var header = new JWSHeader.Builder(Claims.ALGORITHM).type(Claims.TYPE).keyID(key.id()).build();
-    var token = new JWSObject(header, new Payload(Claims.of(grant)));
+    var token = new JWSObject(header, new Payload(Claims.of(grant, secret())));
     try {
       token.sign(new ECDSASigner((ECPrivateKey) key.secret()));
     } catch (JOSEException failure) {

@@ -16,7 +16,8 @@ final class PublicOperations {
           "listings/*/reviews",
           "search",
           "providers/*",
-          "providers/*/reviews");
+          "providers/*/reviews",
+          ".well-known/jwks.json");
 
   private static final List<String> POSTED_BY_ANYBODY =
       List.of("auth/register", "auth/login", "auth/refresh", "webhooks/*");

@@ -3,20 +3,28 @@ package org.mercat.rest.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.identity.port.InMemorySigningKeys;
 import org.mercat.application.identity.port.SampleGrants;
 import org.mercat.application.identity.port.SigningKeys;
+import org.mercat.application.shared.Acting;
 import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.application.shared.SettableClock;
+import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.tenancy.TenantId;
 
 class SigningKeyRingTest {
 
+  private static final TenantId TENANT = TenantId.DEFAULT;
+
   private final InMemorySigningKeys stored = new InMemorySigningKeys();
-  private final List<String> asked = new ArrayList<>();
+  private final UnitOfWork unitOfWork = new InMemoryUnitOfWork(stored);
+  private final AtomicInteger readings = new AtomicInteger();
   private final SettableClock clock = new SettableClock(SampleGrants.FROM);
 
   @Test
@@ -30,43 +38,119 @@ class SigningKeyRingTest {
   }
 
   @Test
-  void a_key_is_read_once() {
+  void keys_are_read_once_a_minute() {
     var ring = ring(listening());
+    var made = ring.current(TENANT);
+    assertThat(readings).hasValue(2);
 
-    assertThat(ring.find(ring.current().id())).contains(ring.current());
+    assertThat(ring.find(TENANT, made.id())).contains(made);
+    clock.advance(Duration.ofSeconds(59));
+    assertThat(ring.current(TENANT)).isEqualTo(made);
+    assertThat(readings).hasValue(2);
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(ring.all(TENANT)).containsExactly(made);
 
-    assertThat(asked).containsExactly("current");
+    assertThat(readings).hasValue(3);
   }
 
   @Test
   void invented_ids_reach_the_store_once_a_second() {
     var ring = ring(listening());
-
-    assertThat(ring.find("one")).isEmpty();
-    assertThat(ring.find("two")).isEmpty();
+    var _ = ring.current(TENANT);
     clock.advance(Duration.ofSeconds(1));
-    assertThat(ring.find("three")).isEmpty();
+    var before = readings.get();
 
-    assertThat(asked).containsExactly("current", "one", "three");
+    assertThat(ring.find(TENANT, "one")).isEmpty();
+    assertThat(ring.find(TENANT, "two")).isEmpty();
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(ring.find(TENANT, "three")).isEmpty();
+
+    assertThat(readings).hasValue(before + 2);
+  }
+
+  @Test
+  void a_key_that_another_node_has_just_made_is_found_after_a_second() {
+    var ring = ring(stored);
+    var first = ring.current(TENANT);
+    add(2, clock.instant());
+    var second = unitOfWork.run(stored::all).getLast();
+    assertThat(ring.find(TENANT, second.id())).isEmpty();
+
+    clock.advance(Duration.ofSeconds(1));
+
+    assertThat(ring.find(TENANT, second.id())).contains(second);
+    assertThat(ring.find(TENANT, first.id())).contains(first);
+  }
+
+  @Test
+  void a_key_signs_from_its_time_on_and_is_shown_before() {
+    var begin = SampleGrants.FROM.plusSeconds(30);
+    var first = ring(stored).current(TENANT);
+    add(2, begin);
+    var ring = ring(stored);
+    assertThat(ring.current(TENANT)).isEqualTo(first);
+    assertThat(ring.all(TENANT)).hasSize(2);
+
+    clock.set(begin);
+
+    assertThat(ring.current(TENANT).number()).isEqualTo(2);
+  }
+
+  @Test
+  void a_key_of_a_clock_that_is_ahead_signs_when_it_is_the_only_one() {
+    add(1, SampleGrants.FROM.plusMillis(50));
+
+    assertThat(ring(stored).current(TENANT).number()).isEqualTo(1);
+  }
+
+  @Test
+  void keys_are_read_in_the_tenant_they_are_of() {
+    var tenant = new TenantId(UUID.randomUUID());
+    UnitOfWork ofTenant =
+        new UnitOfWork() {
+          @Override
+          public <T> T run(Supplier<T> work) {
+            assertThat(Acting.now().tenant()).isEqualTo(tenant);
+            return unitOfWork.run(work);
+          }
+        };
+    var ring = new SigningKeyRing(stored, ofTenant, clock);
+
+    assertThat(ring.find(tenant, "any")).isEmpty();
+    assertThat(ring.current(tenant).number()).isEqualTo(1);
+  }
+
+  private void add(int number, Instant from) {
+    assertThat(
+            unitOfWork.run(
+                () -> {
+                  stored.add(number, from);
+                  return stored.all();
+                }))
+        .hasSize(number);
   }
 
   private SigningKeyRing ring(SigningKeys keys) {
-    return new SigningKeyRing(keys, new InMemoryUnitOfWork(stored), clock);
+    return new SigningKeyRing(keys, unitOfWork, clock);
   }
 
-  /** The stored keys, listening to what they are asked. */
+  /** The stored keys, counting how often they are read. */
   private SigningKeys listening() {
     return new SigningKeys() {
       @Override
-      public SigningKey current() {
-        asked.add("current");
-        return stored.current();
+      public List<SigningKey> all() {
+        var _ = readings.incrementAndGet();
+        return stored.all();
       }
 
       @Override
-      public Optional<SigningKey> find(String id) {
-        asked.add(id);
-        return stored.find(id);
+      public void add(int number, Instant from) {
+        stored.add(number, from);
+      }
+
+      @Override
+      public void remove(String id) {
+        stored.remove(id);
       }
     };
   }

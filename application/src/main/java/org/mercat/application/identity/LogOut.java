@@ -1,10 +1,9 @@
 package org.mercat.application.identity;
 
-import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import org.mercat.application.identity.port.UserSessions;
-import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.application.shared.EventOutbox;
+import org.mercat.application.shared.SecondTry;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.identity.Session;
 import org.mercat.domain.identity.Session.Transition.Done;
@@ -22,8 +21,6 @@ public final class LogOut {
     /** There is no such session, or no longer. */
     NOTHING_TO_END
   }
-
-  private static final System.Logger LOG = System.getLogger(LogOut.class.getName());
 
   private final UserSessions sessions;
   private final AuthenticateCaller authenticateCaller;
@@ -52,12 +49,7 @@ public final class LogOut {
 
   /** The session may be refreshed at the same moment: then what it has become ends. */
   private Outcome end(SessionId id) {
-    try {
-      return unitOfWork.run(() -> find(id));
-    } catch (ConcurrencyConflict _) {
-      LOG.log(Level.DEBUG, "session {0} is refreshed while it ends", id.value());
-      return unitOfWork.run(() -> find(id));
-    }
+    return SecondTry.at(() -> unitOfWork.run(() -> find(id)));
   }
 
   private Outcome find(SessionId id) {

@@ -1,6 +1,5 @@
 package org.mercat.application.identity;
 
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,8 +10,8 @@ import org.mercat.application.identity.port.TokenIssuer.AccessToken;
 import org.mercat.application.identity.port.UserSessions;
 import org.mercat.application.identity.port.Users;
 import org.mercat.application.shared.Acting;
-import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.application.shared.EventOutbox;
+import org.mercat.application.shared.SecondTry;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.identity.AccessGrant;
 import org.mercat.domain.identity.RefreshToken;
@@ -42,8 +41,6 @@ public final class RefreshSession {
 
   private record Continued(UserAccount owner, RefreshToken successor) {}
 
-  private static final System.Logger LOG = System.getLogger(RefreshSession.class.getName());
-
   private final UserSessions sessions;
   private final Users users;
   private final TokenIssuer tokens;
@@ -68,12 +65,7 @@ public final class RefreshSession {
 
   /** Whoever comes second looks again at what the first has left, and needs to write nothing. */
   public Outcome handle(Command command) {
-    try {
-      return refresh(command);
-    } catch (ConcurrencyConflict _) {
-      LOG.log(Level.DEBUG, "session {0} is refreshed twice", command.token().session().value());
-      return refresh(command);
-    }
+    return SecondTry.at(() -> refresh(command));
   }
 
   private Outcome refresh(Command command) {

@@ -103,6 +103,32 @@ class IdentityIT {
     var _ = market.anybody().send(request).expectProblem(401, "UNAUTHENTICATED");
   }
 
+  @Test
+  void a_person_sees_the_own_sessions_ends_one_and_then_all() {
+    var email = "ada-" + UUID.randomUUID() + "@example.org";
+    var _ = market.anybody().post("/auth/register", newcomer(email)).expect(201);
+    var laptop = market.anybody().signedIn(email, Market.PASSWORD);
+    var phone = market.anybody().signedIn(email, Market.PASSWORD);
+    var stranger = market.client();
+
+    var items = laptop.get("/auth/sessions").expect(200).json().path("items");
+    var other = items.path(0).path("id").asText();
+
+    assertThat(items)
+        .hasSize(2)
+        .allSatisfy(item -> assertThat(item.path("ip").asText()).isNotEmpty());
+    assertThat(items.path(1).path("current").asBoolean()).isTrue();
+    var _ = delete(stranger, other).expectProblem(404, "NOT_FOUND");
+    var _ = delete(laptop, other).expect(204);
+    var _ = phone.get("/auth/me").expectProblem(401, "UNAUTHENTICATED");
+    var _ = laptop.post("/auth/logout-all").expect(204);
+    var _ = laptop.get("/auth/me").expectProblem(401, "UNAUTHENTICATED");
+  }
+
+  private static Api.Answer delete(Api api, String session) {
+    return api.send(api.request("/auth/sessions/" + session).DELETE());
+  }
+
   private String signedUp() {
     var email = "ada-" + UUID.randomUUID() + "@example.org";
     var _ = market.anybody().post("/auth/register", newcomer(email)).expect(201);
