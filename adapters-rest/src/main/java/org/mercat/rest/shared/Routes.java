@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 public final class Routes {
 
   /** Something that is asked for without a resource. */
-  private static final List<String> BESIDE_THE_API = List.of("/openapi", "/metrics", "/dev");
+  private static final List<String> BESIDE_THE_API =
+      List.of("/openapi", "/metrics", "/dev", "/.well-known");
 
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");

@@ -56,6 +56,7 @@ class RoutesTest {
     "GET, /api/v1/somebody@example.org, GET, unmatched",
     "BREW, /api/v1/bookings, other, unmatched",
     "GET, /openapi/ui/index.html, GET, /openapi",
+    "GET, /.well-known/jwks.json, GET, /.well-known",
     "GET, /openapiary, GET, unmatched",
     "GET, /wp-login.php, GET, unmatched",
   })
