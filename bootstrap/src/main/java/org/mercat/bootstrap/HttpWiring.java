@@ -16,10 +16,12 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mercat.application.identity.AuthenticateCaller;
+import org.mercat.application.integration.AuthenticateKey;
 import org.mercat.application.payment.port.PaymentOperations;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.KeptAnswers;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.application.tenancy.FindTenant;
 import org.mercat.bootstrap.SettingsForOperations.Metrics;
 import org.mercat.domain.shared.DomainEvent.Subject;
 import org.mercat.notifications.mailbox.Mailbox;
@@ -44,6 +46,8 @@ import org.mercat.rest.shared.OpenApiServlet;
 import org.mercat.rest.shared.ProblemServlet;
 import org.mercat.rest.shared.RequestIdFilter;
 import org.mercat.rest.shared.Routes;
+import org.mercat.rest.shared.SuspensionFilter;
+import org.mercat.rest.shared.TenantFilter;
 import org.mercat.rest.shared.TransportFilter;
 import org.mercat.rest.shared.TrustedProxies;
 
@@ -69,11 +73,16 @@ public class HttpWiring implements ServletContextListener {
     }
     add(context, API, new AliasFilter());
     add(context, API, new BodyFilter());
+    FindTenant findTenant = beans.select(FindTenant.class).get();
+    add(context, API, new TenantFilter(findTenant));
     add(
         context,
         API,
         new AuthenticationFilter(
-            beans.select(AuthenticateCaller.class).get(), beans.select(Access.class).get()));
+            beans.select(AuthenticateCaller.class).get(),
+            beans.select(AuthenticateKey.class).get(),
+            beans.select(Access.class).get()));
+    add(context, API, new SuspensionFilter(findTenant));
     add(context, API, idempotency(beans));
     add(context, new OpenApiServlet(), "/openapi", "/openapi/*");
     add(context, new JwksServlet(beans.select(SigningKeyRing.class).get()), JwksServlet.PATH);

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.mercat.application.payment.port.PaymentGateway.Status;
+import org.mercat.application.payment.port.PaymentGateway.View;
 
 /**
  * Writes down what happened in the same transaction, so that an event is there exactly when its
@@ -14,7 +16,7 @@ import org.mercat.application.payment.port.PaymentGateway.Status;
 final class EventLog {
 
   /** What the next event needs to be sent off. */
-  private record Next(long number, DeliveryRules rules) {}
+  private record Next(long number, DeliveryRules rules, Optional<String> tenant) {}
 
   private final InstantSource clock;
 
@@ -24,7 +26,7 @@ final class EventLog {
 
   void append(Connection connection, PaymentRow payment) throws SQLException {
     var type = "payment." + Views.word(payment.view().status());
-    append(connection, type, payment.view().reference().value(), Views.of(payment));
+    append(connection, type, payment.view(), Views.of(payment));
   }
 
   /** Of a refund only its end is told. */
@@ -32,22 +34,29 @@ final class EventLog {
     var status = refund.view().status();
     if (status != Status.PENDING) {
       var type = "refund." + Views.word(status);
-      append(connection, type, refund.view().reference().value(), Views.of(refund));
+      append(connection, type, refund.view(), Views.of(refund));
     }
   }
 
   void append(Connection connection, AccountRow account) throws SQLException {
-    append(connection, "account.updated", account.view().reference().value(), Views.of(account));
+    append(connection, "account.updated", account.view(), Views.of(account));
   }
 
-  private void append(Connection connection, String type, String object, ObjectNode content)
+  private void append(Connection connection, String type, View changed, ObjectNode content)
       throws SQLException {
     var now = clock.instant();
     var next =
         SandboxDatabase.one(
                 connection,
-                "select nextval('sandbox.event_number') as number, * from sandbox.delivery",
-                row -> new Next(row.getLong("number"), DeliveryRules.of(row)))
+                "select nextval('sandbox.event_number') as number, "
+                    + Customer.TENANT
+                    + " as tenant, delivery.* from sandbox.delivery",
+                row ->
+                    new Next(
+                        row.getLong("number"),
+                        DeliveryRules.of(row),
+                        Optional.ofNullable(row.getString("tenant"))),
+                Customer.subject(changed.key()))
             .orElseThrow();
     var id = SandboxIds.next("evt");
     var body =
@@ -58,13 +67,14 @@ final class EventLog {
             .put("type", type)
             .put("created", now.getEpochSecond())
             .put("livemode", false);
+    next.tenant().ifPresent(tenant -> body.put("tenant", tenant));
     body.putObject("data").set("object", content);
     var journey = next.rules().journey(next.number(), now);
     new EventRow(
             next.number(),
             id,
             type,
-            object,
+            changed.reference().value(),
             body.toString(),
             EventRow.State.PENDING,
             0,

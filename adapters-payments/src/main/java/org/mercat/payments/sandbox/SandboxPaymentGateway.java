@@ -68,6 +68,7 @@ final class SandboxPaymentGateway implements PaymentGateway {
         connection -> {
           var asked = PaymentRow.asked(key, amount, method);
           if (asked.add(connection, clock.instant())) {
+            Customer.note(connection, key);
             events.append(connection, asked);
             return new Kept<>(asked, false);
           }
@@ -151,6 +152,7 @@ final class SandboxPaymentGateway implements PaymentGateway {
     return answer(
         connection -> {
           var asked = AccountRow.asked(key, profile);
+          Customer.note(connection, key);
           return asked.add(connection, clock.instant())
               ? new Kept<>(asked, false)
               : new Kept<>(Book.ACCOUNTS.find(connection, key).orElseThrow(), true);

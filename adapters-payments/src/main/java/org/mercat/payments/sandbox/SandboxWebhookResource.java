@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.mercat.application.payment.ReceiveGatewayEvent;
 import org.mercat.application.payment.ReceiveGatewayEvent.Command;
+import org.mercat.application.shared.Acting;
 
 /** Takes the sandbox's events: verifies the sender, keeps the message, and does nothing else. */
 @Path(SandboxWebhookResource.PATH)
@@ -48,10 +49,12 @@ public class SandboxWebhookResource {
       throw new BadRequestException(
           WebhookSignature.HEADER + " is missing, wrong, or too far from now.");
     }
-    var message =
+    var told =
         WebhookMessage.read(body)
             .orElseThrow(() -> new BadRequestException("This is not an event of the sandbox."));
-    return switch (receiveGatewayEvent.handle(new Command(message))) {
+    var command = new Command(told.message());
+    var acting = Acting.now().in(told.tenant());
+    return switch (acting.call(() -> receiveGatewayEvent.handle(command))) {
       case KEPT -> Response.ok("{\"received\":true,\"duplicate\":false}").build();
       case DUPLICATE -> Response.ok("{\"received\":true,\"duplicate\":true}").build();
     };

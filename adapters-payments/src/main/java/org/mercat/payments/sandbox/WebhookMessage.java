@@ -10,12 +10,18 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.mercat.application.payment.port.GatewayInbox.Kind;
 import org.mercat.application.payment.port.GatewayInbox.Message;
+import org.mercat.domain.tenancy.TenantId;
 
-/** Reads the body of a webhook: only what has changed, not how. */
-final class WebhookMessage {
+/**
+ * The body of a webhook: only what has changed, not how.
+ *
+ * @param tenant whose it is; the default one's if the sandbox names none
+ */
+record WebhookMessage(TenantId tenant, Message message) {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -34,13 +40,13 @@ final class WebhookMessage {
           "refund.failed", Kind.REFUND_CHANGED,
           "account.updated", Kind.PAYEE_CHANGED);
 
-  private WebhookMessage() {}
-
   /** The message; empty when it is none of the sandbox's. */
-  static Optional<Message> read(byte[] body) {
+  static Optional<WebhookMessage> read(byte[] body) {
     try {
       var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      return message(MAPPER.readTree(text), text);
+      var event = MAPPER.readTree(text);
+      return tenant(event.path("tenant"))
+          .flatMap(tenant -> message(event, text).map(told -> new WebhookMessage(tenant, told)));
     } catch (CharacterCodingException | JsonProcessingException _) {
       return Optional.empty();
     }
@@ -62,6 +68,15 @@ final class WebhookMessage {
       case PAYMENT_CHANGED, REFUND_CHANGED, PAYEE_CHANGED ->
           object.map(changed -> new Message("sandbox", id, kind, Optional.of(changed), text));
     };
+  }
+
+  private static Optional<TenantId> tenant(JsonNode node) {
+    try {
+      return Optional.of(
+          node.isMissingNode() ? TenantId.DEFAULT : new TenantId(UUID.fromString(node.asText())));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> name(JsonNode node) {

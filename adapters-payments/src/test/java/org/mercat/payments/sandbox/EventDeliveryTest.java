@@ -203,7 +203,7 @@ class EventDeliveryTest {
       var body = exchange.getRequestBody().readAllBytes();
       var header = exchange.getRequestHeaders().getFirst(WebhookSignature.HEADER);
       if (sandbox.signature().fits(header, body, clock.instant())) {
-        arrived.add(WebhookMessage.read(body).orElseThrow());
+        arrived.add(WebhookMessage.read(body).orElseThrow().message());
       }
       var answer = answers.poll();
       exchange.sendResponseHeaders(answer == null ? 200 : answer, -1);

@@ -9,10 +9,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +24,16 @@ import org.mercat.application.payment.ReceiveGatewayEvent;
 import org.mercat.application.payment.port.GatewayInbox.Kind;
 import org.mercat.application.payment.port.GatewayInbox.Message;
 import org.mercat.application.payment.port.InMemoryGatewayInbox;
+import org.mercat.application.payment.port.PaymentGateway;
+import org.mercat.application.shared.Acting;
 import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.application.shared.SettableClock;
+import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.payment.OperationKey;
+import org.mercat.domain.payment.PaymentMethod;
+import org.mercat.domain.shared.Money;
+import org.mercat.domain.tenancy.TenantId;
 
 class SandboxWebhookResourceTest {
 
@@ -71,6 +82,49 @@ class SandboxWebhookResourceTest {
     assertThat(post(event("evt_1", type))).isEqualTo(200);
 
     assertThat(kept()).extracting(Message::kind).doesNotContain(Kind.IGNORED);
+  }
+
+  @Test
+  void what_is_asked_for_in_a_tenant_is_told_to_that_tenant() {
+    var tenant = new TenantId(UUID.randomUUID());
+    var key = OperationKey.capture(new BookingId(UUID.randomUUID()));
+    var price = Money.of(100, "CAD");
+    var captured =
+        Acting.of(tenant)
+            .<PaymentGateway.Outcome<PaymentGateway.PaymentView>, RuntimeException>call(
+                () -> SANDBOX.gateway().capture(key, price, new PaymentMethod("sbx_ok")));
+    assertThat(captured).isInstanceOf(PaymentGateway.Outcome.Done.class);
+    var event = SANDBOX.database().run(EventRow::newest).getFirst();
+
+    var told = WebhookMessage.read(event.body().getBytes(StandardCharsets.UTF_8)).orElseThrow();
+
+    assertThat(told.tenant()).isEqualTo(tenant);
+    assertThat(told.message().object()).contains(event.object());
+  }
+
+  @Test
+  void an_event_is_kept_in_the_tenant_that_it_names() {
+    var tenant = new TenantId(UUID.randomUUID());
+    var kept = new ArrayList<TenantId>();
+    var unitOfWork =
+        new UnitOfWork() {
+          @Override
+          public <T> T run(Supplier<T> work) {
+            kept.add(Acting.now().tenant());
+            return new InMemoryUnitOfWork(inbox).run(work);
+          }
+        };
+    var perTenant =
+        new SandboxWebhookResource(SANDBOX, new ReceiveGatewayEvent(inbox, unitOfWork, CLOCK));
+
+    for (var named : List.of("", ",\"tenant\":\"" + tenant.value() + "\"")) {
+      var text = text("evt_" + kept.size(), "payment.succeeded");
+      var body = bytes(text.replace(",\"livemode\"", named + ",\"livemode\""));
+      assertThat(perTenant.receive(SANDBOX.signature().header(body, NOW), body).getStatus())
+          .isEqualTo(200);
+    }
+
+    assertThat(kept).containsExactly(TenantId.DEFAULT, tenant);
   }
 
   @Test

@@ -14,12 +14,13 @@ interface ProviderMapper {
       insert into provider (id, owner_id, slug, business_name, country, subdivision, postal_code,
                             city, lat, lon, time_zone, tax_registration, service_radius_metres,
                             bio, public_email, public_phone, website, verification,
-                            verification_at, rejection, standing, payable, registered_at, version)
+                            verification_at, rejection, standing, payable, provider_type,
+                            tenant_link, tenant_link_verified, registered_at, version)
       values (#{id}, #{ownerId}, #{slug}, #{businessName}, #{country}, #{subdivision},
               #{postalCode}, #{city}, #{lat}, #{lon}, #{timeZone}, #{taxRegistration},
               #{serviceRadiusMetres}, #{bio}, #{publicEmail}, #{publicPhone}, #{website},
               #{verification}, #{verificationAt}, #{rejection}, #{standing}, #{payable},
-              #{registeredAt}, #{version})
+              #{providerType}, #{tenantLink}, #{tenantLinkVerified}, #{registeredAt}, #{version})
       on conflict do nothing
       """)
   int insert(ProviderRow row);
@@ -35,7 +36,9 @@ interface ProviderMapper {
              public_email = #{publicEmail}, public_phone = #{publicPhone},
              website = #{website}, verification = #{verification},
              verification_at = #{verificationAt}, rejection = #{rejection},
-             standing = #{standing}, payable = #{payable}, version = version + 1
+             standing = #{standing}, payable = #{payable},
+             provider_type = #{providerType}, tenant_link = #{tenantLink},
+             tenant_link_verified = #{tenantLinkVerified}, version = version + 1
        where id = #{id} and version = #{version}
       """)
   int update(ProviderRow row);

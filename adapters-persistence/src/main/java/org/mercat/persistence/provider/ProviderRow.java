@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.mercat.domain.geo.Coordinates;
 import org.mercat.domain.geo.PostalCode;
 import org.mercat.domain.identity.UserId;
+import org.mercat.domain.provider.Affiliation;
+import org.mercat.domain.provider.Affiliation.ProviderType;
+import org.mercat.domain.provider.Affiliation.TenantLink;
 import org.mercat.domain.provider.Place;
 import org.mercat.domain.provider.Profile;
 import org.mercat.domain.provider.Profile.Presentation;
@@ -47,6 +50,9 @@ record ProviderRow(
     @Nullable String rejection,
     Standing standing,
     boolean payable,
+    ProviderType providerType,
+    @Nullable String tenantLink,
+    boolean tenantLinkVerified,
     Instant registeredAt,
     long version) {
 
@@ -84,6 +90,9 @@ record ProviderRow(
         provider.rejection().orElse(null),
         provider.standing(),
         provider.payable(),
+        profile.affiliation().type(),
+        profile.affiliation().link().map(TenantLink::id).orElse(null),
+        profile.affiliation().link().filter(TenantLink::verified).isPresent(),
         provider.registeredAt(),
         provider.version());
   }
@@ -118,7 +127,10 @@ record ProviderRow(
             Optional.ofNullable(bio),
             Optional.ofNullable(publicEmail),
             Optional.ofNullable(publicPhone),
-            Optional.ofNullable(website)));
+            Optional.ofNullable(website)),
+        new Affiliation(
+            providerType,
+            Optional.ofNullable(tenantLink).map(id -> new TenantLink(id, tenantLinkVerified))));
   }
 
   private Optional<Coordinates> coordinates() {

@@ -12,6 +12,9 @@ interface TenantMapper {
   @CanIgnoreReturnValue
   String enter(UUID tenant);
 
+  @Select("select current_tenant()")
+  UUID current();
+
   @Select("select tenant_ids()")
   List<UUID> all();
 }

@@ -48,6 +48,7 @@ final class CatalogueLint {
           select relname || ' has the key ' || i.indexrelid::regclass || ' without the tenant first'
             from ours join pg_index i on i.indrelid = ours.oid
            where (i.indisunique or i.indisexclusion) and i.indkey[0] is distinct from tenant
+             and i.indexrelid::regclass::text not in ('tenant_slug', 'tenant_host_of_one')
           """,
           """
           select relname || ' has the foreign key ' || k.conname || ' without the tenant first'
@@ -116,9 +117,15 @@ final class CatalogueLint {
              and has_table_privilege('mercat_app', c.oid, 'select, insert, update, delete')
           """,
           """
+          select relname || ' is a view that reads with the rights of its owner' from pg_class c
+           where relnamespace = current_schema()::regnamespace and relkind in ('v', 'm')
+             and relname not in ('every_tenant', 'every_host')
+             and not coalesce(reloptions::text[] && array['security_invoker=true'], false)
+          """,
+          """
           select proname || ' runs with the rights of its owner' from pg_proc
            where pronamespace = current_schema()::regnamespace and prosecdef
-             and proname not in ('tenant_ids', 'search_listings')
+             and proname not in ('tenant_ids', 'tenant_at', 'tenant_standing', 'tenant_of_api_key', 'search_listings')
           """);
 
   private CatalogueLint() {}

@@ -153,4 +153,12 @@ class CatalogueLintTest {
     assertThat(CatalogueLint.findings(owner))
         .containsExactly("planted runs with the rights of its owner");
   }
+
+  @Test
+  void a_view_with_the_rights_of_the_owner_is_named() {
+    Sql.execute(owner, "create view planted as select name from tenant");
+
+    assertThat(CatalogueLint.findings(owner))
+        .containsExactly("planted is a view that reads with the rights of its owner");
+  }
 }

@@ -126,7 +126,7 @@ class DatabaseLawTest {
         "create table mine (id int)",
         "alter table outbox_event no force row level security",
         "drop policy own_tenant on outbox_event",
-        "insert into tenant (tenant_id, name) values (gen_random_uuid(), 'mine')",
+        "insert into tenant (tenant_id, name, slug) values (gen_random_uuid(), 'mine', 'mine')",
       })
   void the_application_may_not(String attempt) throws SQLException {
     try (var connection = TestDatabase.application().getConnection()) {

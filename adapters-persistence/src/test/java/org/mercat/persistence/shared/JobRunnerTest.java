@@ -27,7 +27,7 @@ class JobRunnerTest {
 
   @BeforeEach
   void a_second_tenant() throws SQLException {
-    asOwner("insert into tenant (tenant_id, name) values ('%s', 'Second')");
+    asOwner("insert into tenant (tenant_id, name, slug) values ('%s', 'Second', 'second')");
   }
 
   @AfterEach

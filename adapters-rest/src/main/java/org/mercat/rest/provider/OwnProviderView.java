@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.Optional;
 import org.mercat.domain.geo.Coordinates;
+import org.mercat.domain.provider.Affiliation.TenantLink;
 import org.mercat.domain.provider.Provider;
 import org.mercat.domain.tax.TaxRegistration;
 
@@ -14,6 +15,7 @@ record OwnProviderView(
     Optional<Double> lat,
     Optional<Double> lon,
     Optional<String> taxRegistration,
+    Optional<TenantLink> tenantLink,
     Optional<String> rejectionReason,
     Instant registeredAt) {
 
@@ -25,6 +27,7 @@ record OwnProviderView(
         place.coordinates().map(Coordinates::latitude),
         place.coordinates().map(Coordinates::longitude),
         provider.profile().taxRegistration().map(TaxRegistration::number),
+        provider.profile().affiliation().link(),
         provider.rejection(),
         provider.registeredAt());
   }

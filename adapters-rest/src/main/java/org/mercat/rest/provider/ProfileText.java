@@ -5,12 +5,16 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mercat.domain.geo.PostalCode;
 import org.mercat.domain.geo.Subdivisions;
 import org.mercat.domain.identity.EmailAddress;
+import org.mercat.domain.provider.Affiliation;
+import org.mercat.domain.provider.Affiliation.ProviderType;
+import org.mercat.domain.provider.Affiliation.TenantLink;
 import org.mercat.domain.provider.Place;
 import org.mercat.domain.provider.Profile;
 import org.mercat.domain.provider.Profile.Presentation;
@@ -34,8 +38,14 @@ record ProfileText(
     ZoneId zone,
     Optional<TaxRegistration> taxRegistration,
     Optional<Integer> serviceRadiusMetres,
-    Presentation presentation) {
+    Presentation presentation,
+    Affiliation affiliation) {
 
+  private static final Map<String, ProviderType> TYPES =
+      Map.of(
+          "breeder", ProviderType.BREEDER,
+          "service_provider", ProviderType.SERVICE_PROVIDER,
+          "both", ProviderType.BOTH);
   private static final String NO_COUNTRY = "is no country (ISO 3166-1 alpha-2)";
   private static final String NO_ZONE = "is no time zone (IANA)";
   private static final String NO_TAX_REGISTRATION = "is no GST/HST account such as 123456782RT0001";
@@ -59,6 +69,8 @@ record ProfileText(
     var tax =
         members.optionalRead(
             "taxRegistration", ProfileText::taxRegistrationOf, NO_TAX_REGISTRATION);
+    var type = members.optionalWord("providerType", TYPES);
+    var link = members.optionalText("tenantLink", 1, TenantLink.LONGEST);
     var radius = members.optionalNumber("serviceRadiusMetres", 1, Profile.LARGEST_RADIUS_METRES);
     return members
         .into(
@@ -73,7 +85,10 @@ record ProfileText(
                     zone.get(),
                     tax.get(),
                     radius.get(),
-                    Presentation.NONE))
+                    Presentation.NONE,
+                    new Affiliation(
+                        type.get().orElse(ProviderType.SERVICE_PROVIDER),
+                        link.get().map(ProfileText::claimed))))
         .then(ProfileText::profile);
   }
 
@@ -92,6 +107,8 @@ record ProfileText(
     var lon = patch.optionalDecimal("lon", -180, 180);
     var tax =
         patch.optionalRead("taxRegistration", ProfileText::taxRegistrationOf, NO_TAX_REGISTRATION);
+    var type = patch.word("providerType", TYPES);
+    var link = patch.optionalText("tenantLink", 1, TenantLink.LONGEST);
     var radius = patch.optionalNumber("serviceRadiusMetres", 1, Profile.LARGEST_RADIUS_METRES);
     var bio = patch.optionalText("bio", 1, LONGEST_BIO);
     var email = patch.optionalRead("publicEmail", ProfileText::emailOf, "is not an e-mail address");
@@ -116,7 +133,12 @@ record ProfileText(
                         bio.get().overOptional(said.bio()),
                         email.get().overOptional(said.publicEmail()),
                         phone.get().overOptional(said.publicPhone()),
-                        website.get().overOptional(said.website()))))
+                        website.get().overOptional(said.website())),
+                    new Affiliation(
+                        type.get().over(now.affiliation.type()),
+                        link.get()
+                            .overOptional(now.affiliation.link().map(TenantLink::id))
+                            .map(ProfileText::claimed))))
         .then(ProfileText::profile);
   }
 
@@ -132,7 +154,13 @@ record ProfileText(
         profile.zone(),
         profile.taxRegistration(),
         profile.serviceRadiusMetres(),
-        profile.presentation());
+        profile.presentation(),
+        profile.affiliation());
+  }
+
+  /** What a provider says, nobody has verified. */
+  private static TenantLink claimed(String id) {
+    return new TenantLink(id, false);
   }
 
   /** The profile, if its members go together. */
@@ -154,7 +182,14 @@ record ProfileText(
     }
     var home = new Place(jurisdiction.orElseThrow(), post.orElseThrow(), city, place.coordinates());
     return new Parsed.Valid<>(
-        new Profile(businessName, home, zone, taxRegistration, serviceRadiusMetres, presentation));
+        new Profile(
+            businessName,
+            home,
+            zone,
+            taxRegistration,
+            serviceRadiusMetres,
+            presentation,
+            affiliation));
   }
 
   private static String countryOf(String text) {

@@ -46,6 +46,7 @@ import org.mercat.rest.shared.Query;
 @Produces(MediaType.APPLICATION_JSON)
 public class ProvidersResource {
 
+  private static final String NO_LINK = "The provider names no tenant outside of the market.";
   private static final int LONGEST_REASON = 1_000;
   private static final Map<String, Boolean> VERDICTS = Map.of("verified", true, "rejected", false);
 
@@ -142,6 +143,26 @@ public class ProvidersResource {
     };
   }
 
+  @PUT
+  @Path("{id}/tenant-link")
+  public Response judgeLink(
+      @PathParam("id") UUID id,
+      @Nullable JsonNode body,
+      @Context UriInfo uri,
+      @Context SecurityContext security) {
+    var _ = Query.only(uri);
+    var members = Members.of(body);
+    var verified = members.word("verification", VERDICTS);
+    return switch (members.into(verified)) {
+      case Parsed.Valid(var trusted) ->
+          answer(
+              verifyProvider.handle(
+                  new VerifyProvider.Command(
+                      Callers.of(security), new ProviderId(id), new Verdict.OfLink(trusted))));
+      case Parsed.Invalid(var violations) -> Problem.of(violations);
+    };
+  }
+
   private static Parsed<Verdict> verdict(@Nullable JsonNode body) {
     var members = Members.of(body);
     var trusted = members.word("verification", VERDICTS);
@@ -182,6 +203,7 @@ public class ProvidersResource {
               ProblemCode.WRONG_STATE,
               switch (why) {
                 case ALREADY_SO -> "It is so already.";
+                case NO_LINK -> NO_LINK;
                 case DELETED -> "The provider is deleted.";
               });
     };
@@ -193,6 +215,7 @@ public class ProvidersResource {
       case VerifyProvider.Outcome.Forbidden _ ->
           Problem.of(ProblemCode.FORBIDDEN, "Only administrators verify providers.");
       case VerifyProvider.Outcome.NotFound _ -> noProvider();
+      case VerifyProvider.Outcome.NoLink _ -> Problem.of(ProblemCode.WRONG_STATE, NO_LINK);
     };
   }
 

@@ -20,9 +20,12 @@ public final class Callers {
     return found(context).map(CallerPrincipal::caller);
   }
 
-  /** The session in which the caller has signed in. */
+  /** The session in which the caller has signed in; a program with a key has none. */
   public static SessionId session(SecurityContext context) {
-    return principal(context).session();
+    return principal(context)
+        .session()
+        .orElseThrow(
+            () -> new ProblemException(ProblemCode.FORBIDDEN, "An API key has no session."));
   }
 
   private static CallerPrincipal principal(SecurityContext context) {

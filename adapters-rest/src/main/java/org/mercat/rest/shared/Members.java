@@ -177,6 +177,12 @@ public final class Members {
     return fields.optional(name, listOf(max, within(reader)));
   }
 
+  /** A list of texts that a type of the domain reads itself, as {@link #read} does. */
+  public <T> Member<Optional<List<T>>> optionalReadAll(
+      String name, int max, Function<String, T> reader, String otherwise) {
+    return fields.optional(name, listOf(max, Readers.read(reader, otherwise)));
+  }
+
   /** Whether the member was sent and is not null; it still has to be read. */
   public boolean has(String name) {
     return fields.has(name);

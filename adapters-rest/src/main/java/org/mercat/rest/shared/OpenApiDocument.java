@@ -24,6 +24,8 @@ public final class OpenApiDocument {
       List.of(
           "identity",
           "rights",
+          "tenancy",
+          "integration",
           "provider",
           "catalog",
           "availability",

@@ -2,6 +2,7 @@ package org.mercat.rest.shared;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -85,6 +86,11 @@ public final class Patch {
   public <T> Member<Change<T>> optionalRead(
       String name, Function<String, T> reader, String otherwise) {
     return fields.changeOfOptional(name, Readers.read(reader, otherwise));
+  }
+
+  public <T> Member<Change<List<T>>> readAll(
+      String name, int max, Function<String, T> reader, String otherwise) {
+    return fields.change(name, Members.listOf(max, Readers.read(reader, otherwise)));
   }
 
   public <T> Parsed<T> into(Supplier<T> value) {

@@ -11,6 +11,7 @@ public enum ProblemCode {
   UNAUTHENTICATED(401, "Sign in first"),
   PAYMENT_DECLINED(402, "The payment was declined"),
   FORBIDDEN(403, "Not allowed"),
+  TENANT_SUSPENDED(403, "This market is suspended"),
   NOT_FOUND(404, "Not found"),
   METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
   NOT_ACCEPTABLE(406, "No acceptable form of the answer"),

@@ -44,7 +44,8 @@ class ProvidersResourceTest {
             json(
                 """
                 {'id': '%s', 'businessName': 'Paws', 'slug': 'paws', 'verification': 'pending',
-                 'status': 'pending', 'payable': false, 'timeZone': 'America/Toronto',
+                 'status': 'pending', 'payable': false,
+                 'providerType': 'service_provider', 'timeZone': 'America/Toronto',
                  'country': 'CA', 'subdivision': 'ON', 'serviceRadiusMetres': 25000,
                  'postalCode': 'M5V 2T6', 'lat': 43.6532, 'lon': -79.3832,
                  'taxRegistration': '123456782RT0001', 'registeredAt': '2026-11-15T14:00:00Z'}
@@ -126,6 +127,35 @@ class ProvidersResourceTest {
     assertThat(changed.path("businessName").textValue()).isEqualTo("Paws");
     assertThat(changed.has("lat")).isFalse();
     assertThat(changed.has("publicPhone")).isFalse();
+  }
+
+  @Test
+  void a_tenant_outside_is_named_by_the_provider_and_verified_by_an_administrator() {
+    var id = UUID.fromString(body(register(PAWS, vendor).getEntity()).path("id").textValue());
+    var verified = json("{'verification': 'verified'}");
+    assertThat(problem(resource.judgeLink(id, verified, plain(), SignedIn.as(Role.ADMIN))))
+        .isEqualTo("WRONG_STATE");
+
+    var linked = patch("{'providerType': 'both', 'tenantLink': 'kennel-7'}", ifMatch(0));
+    assertThat(body(linked.getEntity()).path("providerType").textValue()).isEqualTo("both");
+    assertThat(body(linked.getEntity()).path("tenantLink"))
+        .isEqualTo(json("{'id': 'kennel-7', 'verified': false}"));
+    assertThat(problem(resource.judgeLink(id, verified, plain(), vendor))).isEqualTo("FORBIDDEN");
+    var judged = resource.judgeLink(id, verified, plain(), SignedIn.as(Role.ADMIN));
+
+    assertThat(body(judged.getEntity()).path("tenantLink"))
+        .isEqualTo(json("{'id': 'kennel-7', 'verified': true}"));
+    assertThat(body(resource.find(id, plain()).getEntity()).has("tenantLink")).isFalse();
+    var unlinked = patch("{'tenantLink': null}", ifMatch(2));
+    assertThat(body(unlinked.getEntity()).has("tenantLink")).isFalse();
+    assertThat(problem(patch("{'tenantLink': {'id': 'x', 'verified': true}}", ifMatch(3))))
+        .isEqualTo("UNACCEPTABLE_REQUEST /tenantLink MALFORMED");
+    assertThat(problem(resource.judgeLink(id, json("{}"), plain(), SignedIn.as(Role.ADMIN))))
+        .isEqualTo("UNACCEPTABLE_REQUEST /verification REQUIRED");
+    assertThat(
+            problem(
+                resource.judgeLink(UUID.randomUUID(), verified, plain(), SignedIn.as(Role.ADMIN))))
+        .isEqualTo("NOT_FOUND");
   }
 
   @Test

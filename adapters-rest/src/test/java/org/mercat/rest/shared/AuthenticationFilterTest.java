@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.identity.AuthenticateCaller;
@@ -18,11 +19,17 @@ import org.mercat.application.identity.port.InMemoryUsers;
 import org.mercat.application.identity.port.SampleGrants;
 import org.mercat.application.identity.port.SampleSessions;
 import org.mercat.application.identity.port.SampleUsers;
+import org.mercat.application.integration.AuthenticateKey;
+import org.mercat.application.integration.port.InMemoryApiKeys;
+import org.mercat.application.integration.port.InMemoryKeyOwners;
 import org.mercat.application.shared.AccessRules;
 import org.mercat.application.shared.Acting;
 import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.domain.identity.AccessGrant;
 import org.mercat.domain.identity.Session;
+import org.mercat.domain.integration.ApiKey;
+import org.mercat.domain.integration.ApiKeySecret;
+import org.mercat.domain.shared.Permission;
 import org.mercat.domain.tenancy.TenantId;
 
 class AuthenticationFilterTest {
@@ -32,6 +39,8 @@ class AuthenticationFilterTest {
 
   private final InMemoryUsers users = new InMemoryUsers();
   private final InMemoryUserSessions sessions = new InMemoryUserSessions();
+  private final InMemoryApiKeys keys = new InMemoryApiKeys();
+  private final InMemoryKeyOwners owners = new InMemoryKeyOwners();
   private final AccessGrant grant = SampleGrants.grant(TENANT);
   private final AuthenticationFilter filter =
       new AuthenticationFilter(
@@ -42,6 +51,8 @@ class AuthenticationFilterTest {
               new InMemoryUserRights(users),
               new InMemoryUnitOfWork(users, sessions),
               InstantSource.fixed(SampleGrants.FROM)),
+          new AuthenticateKey(
+              keys, owners, new InMemoryUnitOfWork(keys), InstantSource.fixed(SampleGrants.FROM)),
           new AccessRules());
   private final List<Optional<Principal>> callers = new ArrayList<>();
   private final List<TenantId> tenants = new ArrayList<>();
@@ -87,6 +98,40 @@ class AuthenticationFilterTest {
     assertThat(ask("GET", "/bookings", "Bearer " + GOOD).answer().status()).isEqualTo(200);
 
     assertThat(tenants).containsExactly(TENANT);
+  }
+
+  @Test
+  void a_program_comes_in_by_a_key_without_a_session() throws Exception {
+    var secret = key();
+
+    assertThat(ask("GET", "/bookings", "Bearer " + secret.text()).answer().status()).isEqualTo(200);
+    assertThat(callers.getFirst())
+        .containsInstanceOf(CallerPrincipal.class)
+        .hasValueSatisfying(caller -> assertThat(((CallerPrincipal) caller).session()).isEmpty());
+    assertThat(tenants).containsExactly(TENANT);
+    var wrong = keys.nextSecret(secret.prefix());
+    assertThat(ask("GET", "/bookings", "Bearer " + wrong.text()).code())
+        .isEqualTo("UNAUTHENTICATED");
+  }
+
+  @Test
+  void a_key_reaches_no_keys_sessions_and_passwords() throws Exception {
+    var header = "Bearer " + key().text();
+
+    for (var path : List.of("/auth/me", "/auth/logout", "/api-keys", "/users/me")) {
+      assertThat(ask("POST", path, header).code()).isEqualTo("FORBIDDEN");
+    }
+    assertThat(callers).isEmpty();
+  }
+
+  private ApiKeySecret key() {
+    var secret = keys.nextSecret();
+    var scopes = Set.of(Permission.BOOKING_OWN);
+    var terms = new ApiKey.Terms("A till", scopes, Optional.empty());
+    var key = ApiKey.make(keys.nextId(), grant.user(), terms, secret, SampleGrants.FROM).key();
+    Acting.of(TENANT).run(() -> keys.add(key));
+    owners.may(grant.user(), scopes);
+    return secret;
   }
 
   private void signIn() {

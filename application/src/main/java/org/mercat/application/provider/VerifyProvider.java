@@ -26,6 +26,9 @@ public final class VerifyProvider {
     record Trusted() implements Verdict {}
 
     record NotTrusted(Optional<String> reason) implements Verdict {}
+
+    /** It is the tenant outside of the market that it says it is, or is not. */
+    record OfLink(boolean verified) implements Verdict {}
   }
 
   public sealed interface Outcome {
@@ -34,6 +37,9 @@ public final class VerifyProvider {
     record Forbidden() implements Outcome {}
 
     record NotFound() implements Outcome {}
+
+    /** The provider does not say that it is a tenant outside of the market. */
+    record NoLink() implements Outcome {}
   }
 
   private final Access access;
@@ -74,6 +80,7 @@ public final class VerifyProvider {
         switch (verdict) {
           case Verdict.Trusted _ -> provider.verify(now);
           case Verdict.NotTrusted(var reason) -> provider.reject(reason, now);
+          case Verdict.OfLink(var verified) -> provider.judgeLink(verified, now);
         };
     return switch (transition) {
       case Transition.Done(var judged, var event) -> {
@@ -85,6 +92,7 @@ public final class VerifyProvider {
           switch (why) {
             case ALREADY_SO -> new Outcome.Judged(provider);
             case DELETED -> new Outcome.NotFound();
+            case NO_LINK -> new Outcome.NoLink();
           };
     };
   }

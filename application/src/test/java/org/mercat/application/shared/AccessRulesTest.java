@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.shared.Permission;
 import org.mercat.domain.shared.Role;
+import org.mercat.domain.tenancy.TenantId;
 
 class AccessRulesTest {
 
@@ -35,6 +36,22 @@ class AccessRulesTest {
     var granted = new Caller(ANNE, Set.of(), Set.of(Permission.AUDIT_READ));
 
     assertThat(access.may(granted, Permission.AUDIT_READ)).isTrue();
+  }
+
+  @Test
+  void tenants_are_managed_from_the_default_one_only() {
+    var operator = new Caller(ANNE, Set.of(Role.SUPER_ADMIN));
+    var elsewhere = Acting.of(new TenantId(new UUID(0, 3)));
+
+    assertThat(access.may(operator, Permission.TENANT_MANAGE)).isTrue();
+    assertThat(
+            elsewhere.<Boolean, RuntimeException>call(
+                () -> access.may(operator, Permission.TENANT_MANAGE)))
+        .isFalse();
+    assertThat(
+            elsewhere.<Boolean, RuntimeException>call(
+                () -> access.may(operator, Permission.TENANT_OWN)))
+        .isTrue();
   }
 
   @Test

@@ -67,22 +67,35 @@ public final class Api {
   }
 
   private final String server;
+  private final Optional<String> host;
   private final Optional<String> token;
 
-  private Api(String server, Optional<String> token) {
+  private Api(String server, Optional<String> host, Optional<String> token) {
     this.server = server;
+    this.host = host;
     this.token = token;
   }
 
   /** Somebody who has not signed in. */
   static Api of(String server) {
-    return new Api(server, Optional.empty());
+    return new Api(server, Optional.empty(), Optional.empty());
   }
 
   Api signedIn(String email, String password) {
     var login = Map.of("email", email, "password", password);
-    var tokens = of(server).post("/auth/login", login).expect(200).json();
-    return new Api(server, Optional.of(tokens.path("accessToken").asText()));
+    var anybody = new Api(server, host, Optional.empty());
+    var tokens = anybody.post("/auth/login", login).expect(200).json();
+    return withToken(tokens.path("accessToken").asText());
+  }
+
+  /** The same in the name of whoever the token is of. */
+  Api withToken(String text) {
+    return new Api(server, host, Optional.of(text));
+  }
+
+  /** The same through a proxy that says by which name it was reached. */
+  Api at(String name) {
+    return new Api(server, Optional.of(name), token);
   }
 
   String server() {
@@ -135,6 +148,7 @@ public final class Api {
   public HttpRequest.Builder request(String path) {
     var address = path.startsWith("http") ? path : server + "/api/v1" + path;
     var request = HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE);
+    host.ifPresent(name -> request.header("X-Forwarded-Host", name));
     token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
     return request;
   }

@@ -30,10 +30,23 @@ public final class Market {
   /** A provider with one published listing. */
   public record Provider(Api api, String id, String listing, Place place) {}
 
-  private final String server;
+  private final Api anybody;
+  private final String administrator;
+  private final String administratorsPassword;
 
   public Market(String server) {
-    this.server = server;
+    this(Api.of(server), "admin@mercat.local", "mercat-admin-please-change");
+  }
+
+  private Market(Api anybody, String administrator, String administratorsPassword) {
+    this.anybody = anybody;
+    this.administrator = administrator;
+    this.administratorsPassword = administratorsPassword;
+  }
+
+  /** The market that is reached by another name of the same server. */
+  Market at(String host, String itsAdministrator, String password) {
+    return new Market(anybody.at(host), itsAdministrator, password);
   }
 
   static Market shared() {
@@ -41,11 +54,11 @@ public final class Market {
   }
 
   Api anybody() {
-    return Api.of(server);
+    return anybody;
   }
 
   Api admin() {
-    return Api.of(server).signedIn("admin@mercat.local", "mercat-admin-please-change");
+    return anybody.signedIn(administrator, administratorsPassword);
   }
 
   public Api client() {

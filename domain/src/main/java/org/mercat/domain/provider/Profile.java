@@ -17,7 +17,8 @@ public record Profile(
     ZoneId zone,
     Optional<TaxRegistration> taxRegistration,
     Optional<Integer> serviceRadiusMetres,
-    Presentation presentation) {
+    Presentation presentation,
+    Affiliation affiliation) {
 
   public static final int LONGEST_BUSINESS_NAME = 200;
   public static final int LARGEST_RADIUS_METRES = 1_000_000;
@@ -30,6 +31,29 @@ public record Profile(
     if (serviceRadiusMetres.stream().anyMatch(r -> r < 1 || r > LARGEST_RADIUS_METRES)) {
       throw new IllegalArgumentException("no service radius: " + serviceRadiusMetres);
     }
+  }
+
+  /** A profile that says nothing of other systems. */
+  public Profile(
+      String businessName,
+      Place place,
+      ZoneId zone,
+      Optional<TaxRegistration> taxRegistration,
+      Optional<Integer> serviceRadiusMetres,
+      Presentation presentation) {
+    this(
+        businessName,
+        place,
+        zone,
+        taxRegistration,
+        serviceRadiusMetres,
+        presentation,
+        Affiliation.NONE);
+  }
+
+  Profile with(Affiliation next) {
+    return new Profile(
+        businessName, place, zone, taxRegistration, serviceRadiusMetres, presentation, next);
   }
 
   /** What everybody may read about a provider, as far as it wants to say it. */

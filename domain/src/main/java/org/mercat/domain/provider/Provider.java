@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.provider.Provider.Transition.Done;
 import org.mercat.domain.provider.Provider.Transition.Refused;
+import org.mercat.domain.provider.ProviderEvent.ProviderLinkJudged;
 import org.mercat.domain.provider.ProviderEvent.ProviderPayabilityChanged;
 import org.mercat.domain.provider.ProviderEvent.ProviderProfileChanged;
 import org.mercat.domain.provider.ProviderEvent.ProviderRegistered;
@@ -44,6 +45,8 @@ public record Provider(
   public enum Refusal {
     /** It is what the command would make of it. */
     ALREADY_SO,
+    /** The provider does not say that it is a tenant elsewhere. */
+    NO_LINK,
     DELETED
   }
 
@@ -108,9 +111,25 @@ public record Provider(
           case Rejected _ -> new InReview(now);
           case Pending _, InReview _, Verified _ -> verification;
         };
+    var said = next.with(profile.affiliation().claimed(next.affiliation()));
     var changed =
-        new Provider(id, owner, slug, next, judged, standing, payable, registeredAt, version);
+        new Provider(id, owner, slug, said, judged, standing, payable, registeredAt, version);
     return new Done(changed, new ProviderProfileChanged(id, now));
+  }
+
+  /** The market has seen whether the provider is the tenant outside that it says it is. */
+  public Transition judgeLink(boolean verified, Instant now) {
+    if (standing == Standing.DELETED) {
+      return new Refused(Refusal.DELETED);
+    }
+    var link = profile.affiliation().link();
+    if (link.isEmpty() || link.get().verified() == verified) {
+      return new Refused(link.isEmpty() ? Refusal.NO_LINK : Refusal.ALREADY_SO);
+    }
+    var said = profile.with(profile.affiliation().judged(verified));
+    return new Done(
+        new Provider(id, owner, slug, said, verification, standing, payable, registeredAt, version),
+        new ProviderLinkJudged(id, verified, now));
   }
 
   /** What the payment gateway says now. */

@@ -25,6 +25,10 @@ public sealed interface ProviderEvent extends DomainEvent {
 
   record ProviderProfileChanged(ProviderId provider, Instant at) implements ProviderEvent {}
 
+  /** Whether the provider is the tenant outside of the market that it says it is. */
+  record ProviderLinkJudged(ProviderId provider, boolean verified, Instant at)
+      implements ProviderEvent {}
+
   record ProviderPayabilityChanged(ProviderId provider, boolean payable, Instant at)
       implements ProviderEvent {}
 }

@@ -16,8 +16,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mercat.domain.geo.PostalCode;
 import org.mercat.domain.identity.UserId;
+import org.mercat.domain.provider.Affiliation.ProviderType;
+import org.mercat.domain.provider.Affiliation.TenantLink;
 import org.mercat.domain.provider.Provider.Refusal;
 import org.mercat.domain.provider.Provider.Transition;
+import org.mercat.domain.provider.ProviderEvent.ProviderLinkJudged;
 import org.mercat.domain.provider.ProviderEvent.ProviderPayabilityChanged;
 import org.mercat.domain.provider.ProviderEvent.ProviderProfileChanged;
 import org.mercat.domain.provider.ProviderEvent.ProviderRegistered;
@@ -173,6 +176,44 @@ class ProviderTransitionsTest {
     assertThat(done(payable).payable()).isTrue();
     assertThat(done(payable).recordPayability(true, NOW))
         .isEqualTo(new Transition.Refused(Refusal.ALREADY_SO));
+  }
+
+  @Test
+  void a_link_to_a_tenant_outside_is_judged_and_stays_so_while_it_is_the_same() {
+    var plain = provider(new Verified(BEFORE), Standing.ACTIVE);
+    assertThat(plain.judgeLink(true, NOW)).isEqualTo(new Transition.Refused(Refusal.NO_LINK));
+
+    var linked = done(plain.change(linkedTo("kennel-7", true), NOW));
+    assertThat(linked.profile().affiliation().link()).contains(new TenantLink("kennel-7", false));
+    var verdict = linked.judgeLink(true, NOW);
+    assertThat(verdict)
+        .isInstanceOfSatisfying(
+            Transition.Done.class,
+            done ->
+                assertThat(done.event()).isEqualTo(new ProviderLinkJudged(plain.id(), true, NOW)));
+    var verified = done(verdict);
+    assertThat(verified.judgeLink(true, NOW)).isEqualTo(new Transition.Refused(Refusal.ALREADY_SO));
+
+    assertThat(done(verified.change(linkedTo("kennel-7", false), NOW)).profile().affiliation())
+        .isEqualTo(verified.profile().affiliation());
+    assertThat(
+            done(verified.change(linkedTo("kennel-8", true), NOW)).profile().affiliation().link())
+        .contains(new TenantLink("kennel-8", false));
+    assertThat(done(verified.judgeLink(false, NOW)).profile().affiliation())
+        .isEqualTo(linked.profile().affiliation());
+    assertThat(provider(new Pending(BEFORE), Standing.DELETED).judgeLink(true, NOW))
+        .isEqualTo(new Transition.Refused(Refusal.DELETED));
+  }
+
+  private static Profile linkedTo(String tenant, boolean verified) {
+    return new Profile(
+        PROFILE.businessName(),
+        PROFILE.place(),
+        PROFILE.zone(),
+        PROFILE.taxRegistration(),
+        PROFILE.serviceRadiusMetres(),
+        PROFILE.presentation(),
+        new Affiliation(ProviderType.BOTH, Optional.of(new TenantLink(tenant, verified))));
   }
 
   private static Provider done(Transition transition) {

@@ -22,6 +22,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.provider.port.Providers.Addition;
 import org.mercat.application.shared.ConcurrencyConflict;
+import org.mercat.domain.provider.Affiliation;
+import org.mercat.domain.provider.Affiliation.ProviderType;
+import org.mercat.domain.provider.Affiliation.TenantLink;
 import org.mercat.domain.provider.Profile;
 import org.mercat.domain.provider.Profile.Presentation;
 import org.mercat.domain.provider.Provider;
@@ -95,7 +98,9 @@ public interface ProvidersContract extends WithProviders {
                     next.zone(),
                     next.taxRegistration(),
                     next.serviceRadiusMetres(),
-                    said),
+                    said,
+                    new Affiliation(
+                        ProviderType.BOTH, Optional.of(new TenantLink("kennel-7", false)))),
                 NOW));
     var first = update(changed);
     var second = update(rejected(first));
@@ -106,6 +111,9 @@ public interface ProvidersContract extends WithProviders {
     assertThat(find(provider.id())).contains(third);
     assertThat(second.rejection()).contains("no papers");
     assertThat(third.profile().presentation()).isEqualTo(said);
+    assertThat(third.profile().affiliation().type()).isEqualTo(ProviderType.BOTH);
+    assertThat(update(done(third.judgeLink(true, NOW))).profile().affiliation().link())
+        .contains(new TenantLink("kennel-7", true));
     assertThat(third.mayOffer()).isTrue();
     assertThat(third.payable()).isTrue();
   }

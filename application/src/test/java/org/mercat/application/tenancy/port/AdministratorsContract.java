@@ -1,0 +1,91 @@
+package org.mercat.application.tenancy.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.tenancy.TenantId;
+
+/** What every adapter of {@link Administrators} promises. */
+public interface AdministratorsContract {
+
+  String EMAIL = "first@example.org";
+  String PASSWORD = "correct horse battery staple";
+  Instant NOW = Instant.parse("2026-11-15T14:00:00Z");
+
+  Administrators administrators();
+
+  /** Work of another tenant than those below. */
+  UnitOfWork unitOfWork();
+
+  /** A tenant in which nobody is. */
+  TenantId anyTenant();
+
+  /** The address of the administrator of a tenant, if it has one. */
+  Optional<String> administratorOf(TenantId tenant);
+
+  @Test
+  default void whoever_is_appointed_manages_that_tenant_and_no_other() {
+    var tenant = anyTenant();
+
+    appoint(tenant);
+
+    assertThat(administratorOf(tenant)).contains(EMAIL);
+    assertThat(administratorOf(anyTenant())).isEmpty();
+  }
+
+  @Test
+  default void one_person_may_manage_two_tenants() {
+    var one = anyTenant();
+    var other = anyTenant();
+
+    appoint(one);
+    appoint(other);
+
+    assertThat(administratorOf(one)).contains(EMAIL);
+    assertThat(administratorOf(other)).contains(EMAIL);
+  }
+
+  @Test
+  default void nothing_is_left_of_an_appointment_that_fails_later() {
+    var tenant = anyTenant();
+    var candidate = administrators().candidate(EMAIL, PASSWORD);
+    var later = new IllegalStateException("later");
+
+    assertThatThrownBy(
+            () ->
+                unitOfWork()
+                    .run(
+                        () -> {
+                          administrators().appoint(candidate, tenant, NOW);
+                          throw later;
+                        }))
+        .isSameAs(later);
+
+    assertThat(administratorOf(tenant)).isEmpty();
+  }
+
+  @Test
+  default void a_password_that_may_not_be_chosen_is_refused_and_none_is_kept() {
+    assertThatThrownBy(() -> administrators().candidate(EMAIL, "short"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> administrators().candidate("nobody", PASSWORD))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(administrators().candidate(EMAIL, PASSWORD).passwordHash()).doesNotContain(PASSWORD);
+  }
+
+  private void appoint(TenantId tenant) {
+    var candidate = administrators().candidate(EMAIL, PASSWORD);
+    var appointed =
+        unitOfWork()
+            .run(
+                () -> {
+                  administrators().appoint(candidate, tenant, NOW);
+                  return candidate;
+                });
+    assertThat(appointed).isEqualTo(candidate);
+  }
+}

@@ -1,0 +1,37 @@
+package org.mercat.application.tenancy.port;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.mercat.application.shared.InMemoryUnitOfWork.Store;
+import org.mercat.domain.tenancy.TenantId;
+
+public final class InMemoryAdministrators implements Administrators, Store {
+
+  private Map<TenantId, Candidate> appointed = new LinkedHashMap<>();
+
+  @Override
+  public Runnable snapshot() {
+    var copy = new LinkedHashMap<>(appointed);
+    return () -> appointed = copy;
+  }
+
+  @Override
+  public Candidate candidate(String email, String password) {
+    if (email.indexOf('@') < 1 || password.length() < 8) {
+      throw new IllegalArgumentException("nobody can be appointed like that");
+    }
+    return new Candidate(email, "$hash$of " + password.hashCode());
+  }
+
+  @Override
+  public void appoint(Candidate candidate, TenantId tenant, Instant now) {
+    appointed.put(tenant, candidate);
+  }
+
+  /** The address of whoever manages the tenant. */
+  public Optional<String> of(TenantId tenant) {
+    return Optional.ofNullable(appointed.get(tenant)).map(Candidate::email);
+  }
+}
