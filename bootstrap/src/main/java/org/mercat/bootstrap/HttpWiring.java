@@ -74,7 +74,7 @@ public class HttpWiring implements ServletContextListener {
     add(context, API, new AliasFilter());
     add(context, API, new BodyFilter());
     FindTenant findTenant = beans.select(FindTenant.class).get();
-    add(context, API, new TenantFilter(findTenant));
+    add(context, new TenantFilter(findTenant), API, JwksServlet.PATH);
     add(
         context,
         API,
@@ -128,9 +128,13 @@ public class HttpWiring implements ServletContextListener {
   }
 
   private static void add(ServletContext context, String path, Filter filter) {
+    add(context, filter, path);
+  }
+
+  private static void add(ServletContext context, Filter filter, String... paths) {
     context
         .addFilter(filter.getClass().getSimpleName(), filter)
-        .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, path);
+        .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, paths);
   }
 
   private static void add(ServletContext context, HttpServlet servlet, String... paths) {

@@ -108,6 +108,20 @@ class TenantsIT {
   }
 
   @Test
+  void each_market_signs_with_keys_of_its_own() {
+    var _ = open();
+    var _ = second().admin();
+    var keys = server.url() + "/.well-known/jwks.json";
+
+    var ofFirst = first.anybody().get(keys).expect(200).json();
+    var ofSecond = second().anybody().get(keys).expect(200).json();
+
+    assertThat(ofSecond.path("keys"))
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(ofFirst.path("keys"));
+  }
+
+  @Test
   void only_a_proxy_that_is_trusted_names_the_host() {
     var _ = open();
     var login = Map.of("email", administrator, "password", Market.PASSWORD);
