@@ -3,6 +3,7 @@ package org.mercat.bootstrap;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.mercat.application.identity.AuthenticateCaller;
 import org.mercat.application.identity.ChangeRights;
 import org.mercat.application.identity.EnsureFirstAdmin;
 import org.mercat.application.identity.LogIn;
@@ -99,9 +100,10 @@ final class IdentityWiring {
   ChangeRights changeRights(
       Access access,
       UserRights rights,
+      AuthenticateCaller authenticateCaller,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       MarketClock market) {
-    return new ChangeRights(access, rights, outbox, unitOfWork, market);
+    return new ChangeRights(access, rights, authenticateCaller, outbox, unitOfWork, market);
   }
 }

@@ -21,9 +21,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mercat.application.identity.AuthenticateCaller;
 import org.mercat.application.identity.ChangeRights;
 import org.mercat.application.identity.RightsOf;
+import org.mercat.application.identity.port.InMemoryTokens;
 import org.mercat.application.identity.port.InMemoryUserRights;
+import org.mercat.application.identity.port.InMemoryUserSessions;
 import org.mercat.application.identity.port.InMemoryUsers;
 import org.mercat.application.identity.port.Users.Addition;
 import org.mercat.application.shared.Access;
@@ -40,6 +43,7 @@ import org.mercat.rest.shared.SignedIn;
 
 class RightsResourcesTest {
 
+  private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
   private static final String DRIVER = "{'roles': ['client', 'driver']}";
   private static final String ADMINISTRATOR = "{'roles': ['admin']}";
 
@@ -48,10 +52,13 @@ class RightsResourcesTest {
   private final InMemoryUserRights rights = new InMemoryUserRights(users);
   private final InMemoryEventOutbox outbox = new InMemoryEventOutbox(new Reactions());
   private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork(users, rights, outbox);
+  private final AuthenticateCaller authenticateCaller =
+      new AuthenticateCaller(
+          new InMemoryTokens(), new InMemoryUserSessions(), users, rights, unitOfWork, CLOCK);
   private final RightsChange change =
       new RightsChange(
           new RightsOf(access, rights, unitOfWork),
-          new ChangeRights(access, rights, outbox, unitOfWork, InstantSource.fixed(Instant.EPOCH)));
+          new ChangeRights(access, rights, authenticateCaller, outbox, unitOfWork, CLOCK));
   private final RolesResource roles = new RolesResource(change);
   private final PermissionsResource permissions = new PermissionsResource(change);
 

@@ -16,7 +16,7 @@ import org.mercat.domain.shared.Role;
 
 /**
  * Whoever looks after accounts says what somebody is and may do. It holds from the next request of
- * that person on, on every node within a second. Administrators are left to those who may make
+ * that person on; on other nodes within a second. Administrators are left to those who may make
  * them.
  */
 public final class ChangeRights {
@@ -65,6 +65,7 @@ public final class ChangeRights {
 
   private final Access access;
   private final UserRights rights;
+  private final AuthenticateCaller authenticateCaller;
   private final EventOutbox outbox;
   private final UnitOfWork unitOfWork;
   private final InstantSource market;
@@ -72,11 +73,13 @@ public final class ChangeRights {
   public ChangeRights(
       Access access,
       UserRights rights,
+      AuthenticateCaller authenticateCaller,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       InstantSource market) {
     this.access = access;
     this.rights = rights;
+    this.authenticateCaller = authenticateCaller;
     this.outbox = outbox;
     this.unitOfWork = unitOfWork;
     this.market = market;
@@ -89,12 +92,15 @@ public final class ChangeRights {
     if (access.owns(command.caller(), command.user())) {
       return new Outcome.OwnRights();
     }
-    return unitOfWork.run(
-        () ->
-            rights
-                .find(command.user())
-                .map(present -> change(present, command))
-                .orElseGet(Outcome.NotFound::new));
+    var outcome =
+        unitOfWork.run(
+            () ->
+                rights
+                    .find(command.user())
+                    .map(present -> change(present, command))
+                    .orElseGet(Outcome.NotFound::new));
+    authenticateCaller.forget(command.user());
+    return outcome;
   }
 
   private Outcome change(Rights present, Command command) {

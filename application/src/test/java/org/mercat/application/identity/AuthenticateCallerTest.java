@@ -11,6 +11,7 @@ import org.mercat.application.identity.AuthenticateCaller.Command;
 import org.mercat.application.identity.AuthenticateCaller.Outcome;
 import org.mercat.application.identity.LogIn.Outcome.LoggedIn;
 import org.mercat.application.identity.port.SampleGrants;
+import org.mercat.application.identity.port.UserRights;
 import org.mercat.application.shared.Acting;
 import org.mercat.application.shared.Caller;
 import org.mercat.domain.identity.AccessGrant;
@@ -18,6 +19,7 @@ import org.mercat.domain.identity.Session;
 import org.mercat.domain.identity.SessionId;
 import org.mercat.domain.identity.UserAccount.Status;
 import org.mercat.domain.identity.UserId;
+import org.mercat.domain.shared.Permission;
 import org.mercat.domain.shared.Role;
 import org.mercat.domain.tenancy.TenantId;
 
@@ -126,6 +128,28 @@ class AuthenticateCallerTest {
   }
 
   @Test
+  void what_is_denied_on_another_node_is_denied_here_within_a_second() {
+    var signedIn = newcomers.adaSignedIn();
+    assertThat(permissionsOf(signedIn)).contains(Permission.BOOKING_PLACE);
+    var denied =
+        newcomers.unitOfWork.run(
+            () ->
+                newcomers.rights.update(
+                    newcomers
+                        .rights
+                        .find(user)
+                        .orElseThrow()
+                        .with(Set.of(Permission.AUDIT_READ), Set.of(Permission.BOOKING_PLACE))));
+    assertThat(denied).isEqualTo(UserRights.Change.CHANGED);
+
+    newcomers.clock.advance(AuthenticateCaller.MEMORY);
+
+    assertThat(permissionsOf(signedIn))
+        .contains(Permission.AUDIT_READ)
+        .doesNotContain(Permission.BOOKING_PLACE);
+  }
+
+  @Test
   void a_token_of_another_tenant_than_the_address_names_is_refused() {
     var signedIn = newcomers.adaSignedIn();
     assertIn(signedIn);
@@ -201,5 +225,11 @@ class AuthenticateCallerTest {
 
   private void assertOut(LoggedIn signedIn) {
     assertThat(newcomers.authenticate(signedIn)).isEqualTo(new Outcome.Refused());
+  }
+
+  private Set<Permission> permissionsOf(LogIn.Outcome.LoggedIn signedIn) {
+    var outcome = newcomers.authenticate(signedIn);
+    assertThat(outcome).isInstanceOf(Outcome.Authenticated.class);
+    return ((Outcome.Authenticated) outcome).caller().permissions();
   }
 }

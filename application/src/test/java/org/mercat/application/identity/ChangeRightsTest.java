@@ -8,7 +8,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.identity.ChangeRights.Act;
 import org.mercat.application.identity.ChangeRights.Outcome;
+import org.mercat.application.identity.port.InMemoryTokens;
 import org.mercat.application.identity.port.InMemoryUserRights;
+import org.mercat.application.identity.port.InMemoryUserSessions;
 import org.mercat.application.identity.port.InMemoryUsers;
 import org.mercat.application.identity.port.SampleUsers;
 import org.mercat.application.identity.port.Users.Addition;
@@ -34,7 +36,11 @@ class ChangeRightsTest {
   private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork(users, rights, outbox);
   private final SettableClock market = new SettableClock(SampleUsers.REGISTERED_AT);
   private final AccessRules access = new AccessRules();
-  private final ChangeRights change = new ChangeRights(access, rights, outbox, unitOfWork, market);
+  private final AuthenticateCaller authenticateCaller =
+      new AuthenticateCaller(
+          new InMemoryTokens(), new InMemoryUserSessions(), users, rights, unitOfWork, market);
+  private final ChangeRights change =
+      new ChangeRights(access, rights, authenticateCaller, outbox, unitOfWork, market);
   private final RightsOf rightsOf = new RightsOf(access, rights, unitOfWork);
 
   private final Caller superAdmin = somebody(Role.ADMIN, Role.SUPER_ADMIN);

@@ -136,7 +136,12 @@ public final class Api {
 
   /** A PUT of what exists already, in the version that is there now. */
   Answer putOver(String path, Object body) {
-    var tag = get(path).expect(200).headers().firstValue("ETag").orElseThrow();
+    return putOver(path, path, body);
+  }
+
+  /** A PUT of what exists already, in the version in which something else shows it. */
+  Answer putOver(String seen, String path, Object body) {
+    var tag = get(seen).expect(200).headers().firstValue("ETag").orElseThrow();
     return send(
         request(path)
             .header("Content-Type", "application/json")
