@@ -28,6 +28,7 @@ import org.mercat.notifications.mailbox.Mailbox;
 import org.mercat.notifications.mailbox.MailboxServlet;
 import org.mercat.notifications.wording.Templates;
 import org.mercat.persistence.shared.SystemClock;
+import org.mercat.rest.identity.AccountPagesServlet;
 import org.mercat.rest.identity.JwksServlet;
 import org.mercat.rest.identity.SigningKeyRing;
 import org.mercat.rest.metric.AccessFilter;
@@ -86,6 +87,12 @@ public class HttpWiring implements ServletContextListener {
     add(context, API, idempotency(beans));
     add(context, new OpenApiServlet(), "/openapi", "/openapi/*");
     add(context, new JwksServlet(beans.select(SigningKeyRing.class).get()), JwksServlet.PATH);
+    add(
+        context,
+        new AccountPagesServlet(),
+        AccountPagesServlet.VERIFY_EMAIL,
+        AccountPagesServlet.RESET_PASSWORD,
+        AccountPagesServlet.SCRIPT);
     if (settings.profile() != Settings.Profile.PROD) {
       add(context, mailbox(beans), MailboxServlet.PAGE, MailboxServlet.JSON);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.mercat.bootstrap.Setting;
 import org.mercat.bootstrap.Settings;
+import org.mercat.bootstrap.SettingsForMessages;
 import org.mercat.bootstrap.SettingsForOperations.Metrics;
 
 /** What the one who started the server wants to know, in a frame. */
@@ -26,6 +27,12 @@ final class Box {
             "",
             "API       " + root + "/api/v1",
             "OpenAPI   " + root + "/openapi/ui/",
+            "Mails     "
+                + settings
+                    .messages()
+                    .smtp()
+                    .map(SettingsForMessages.Smtp::host)
+                    .orElse(root + "/dev/mailbox"),
             "Health    " + root + "/health/ready",
             "Metrics   " + metrics(root, settings.operations().metrics()),
             "Admin     " + admin(settings.admin()),

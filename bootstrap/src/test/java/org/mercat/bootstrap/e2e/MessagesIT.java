@@ -59,6 +59,20 @@ class MessagesIT {
   }
 
   @Test
+  void the_links_in_mails_lead_to_pages() {
+    for (var path : List.of("/verify-email", "/reset-password")) {
+      var page = Api.of(OneServerForAllTests.url()).get(OneServerForAllTests.url() + path);
+
+      assertThat(page.expect(200).text()).contains("<form", "account-pages/act.js");
+      assertThat(page.headers().firstValue("Content-Security-Policy"))
+          .hasValueSatisfying(policy -> assertThat(policy).contains("script-src 'self'"));
+    }
+    Api.of(OneServerForAllTests.url())
+        .get(OneServerForAllTests.url() + "/account-pages/act.js")
+        .expect(200);
+  }
+
+  @Test
   void with_a_mail_server_mails_go_there() throws IOException, MessagingException {
     var mails = new GreenMail(new ServerSetup[] {ServerSetupTest.SMTP.dynamicPort()});
     mails.start();
