@@ -1,6 +1,9 @@
 package org.mercat.persistence.tenancy;
 
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
 import org.mercat.application.identity.port.PasswordHasher;
 import org.mercat.application.identity.port.Users;
 import org.mercat.application.identity.port.Users.Addition;
@@ -19,6 +22,9 @@ public final class MyBatisAdministrators implements Administrators {
 
   private static final PersonName NAME = new PersonName("First", "Administrator");
 
+  private static final int BYTES_OF_A_PASSWORD = 32;
+
+  private final SecureRandom random = new SecureRandom();
   private final Sessions sessions;
   private final Users users;
   private final PasswordHasher hasher;
@@ -33,9 +39,16 @@ public final class MyBatisAdministrators implements Administrators {
   }
 
   @Override
-  public Candidate candidate(String email, String password) {
+  public Candidate candidate(String email, Optional<String> password) {
     var address = EmailAddress.of(email);
-    return new Candidate(address.value(), hasher.hash(Password.chosen(password)).phc());
+    var chosen = password.map(Password::chosen).orElseGet(this::unknown);
+    return new Candidate(address.value(), hasher.hash(chosen).phc());
+  }
+
+  private Password unknown() {
+    var bytes = new byte[BYTES_OF_A_PASSWORD];
+    random.nextBytes(bytes);
+    return new Password(Base64.getEncoder().encodeToString(bytes));
   }
 
   @Override

@@ -62,6 +62,10 @@ public final class Members {
     return fields.required(name, Readers.secret(min, max));
   }
 
+  public Member<Optional<String>> optionalSecret(String name, int min, int max) {
+    return fields.optional(name, Readers.secret(min, max));
+  }
+
   public Member<UUID> id(String name) {
     return fields.required(name, Readers.id());
   }

@@ -64,7 +64,7 @@ final class TenantText {
 
   private static Supplier<Administrator> administrator(Members members) {
     var email = members.read("email", EmailAddress::of, "is not an e-mail address");
-    var password = members.secret("password", Password.SHORTEST, Password.LONGEST);
+    var password = members.optionalSecret("password", Password.SHORTEST, Password.LONGEST);
     return () -> new Administrator(email.get().value(), password.get());
   }
 }

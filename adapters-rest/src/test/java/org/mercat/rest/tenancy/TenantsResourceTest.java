@@ -75,6 +75,13 @@ class TenantsResourceTest {
         .isEqualTo(201);
   }
 
+  @Test
+  void an_administrator_may_be_left_to_choose_a_password() {
+    var answer = open("{'name': 'Paws', 'administrator': {'email': 'a@b.org'}}", OPERATOR);
+
+    assertThat(answer.getStatus()).isEqualTo(201);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

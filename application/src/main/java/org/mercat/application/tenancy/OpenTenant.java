@@ -1,6 +1,7 @@
 package org.mercat.application.tenancy;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
@@ -24,8 +25,12 @@ public final class OpenTenant {
   public record Command(
       Caller caller, String name, Slug slug, Set<HostName> hosts, Administrator administrator) {}
 
-  /** The first account of the market. */
-  public record Administrator(String email, String password) {
+  /**
+   * The first account of the market.
+   *
+   * @param password empty if its owner is to choose one, as somebody who has forgotten it
+   */
+  public record Administrator(String email, Optional<String> password) {
     @Override
     public String toString() {
       return "Administrator[...]";

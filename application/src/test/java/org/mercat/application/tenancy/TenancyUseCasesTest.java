@@ -47,7 +47,7 @@ class TenancyUseCasesTest {
   private static final Settings INITIAL = Settings.initial(true);
   private static final PageRequest FIRST = new PageRequest(20, Optional.empty());
   private static final Administrator ADA =
-      new Administrator("ada@example.org", "correct horse battery staple");
+      new Administrator("ada@example.org", Optional.of("correct horse battery staple"));
 
   private final InMemoryTenants tenants = new InMemoryTenants();
   private final InMemoryAdministrators administrators = new InMemoryAdministrators();
@@ -201,7 +201,11 @@ class TenancyUseCasesTest {
   void an_administrator_who_cannot_be_appointed_opens_nothing() {
     var command =
         new OpenTenant.Command(
-            OPERATOR, "Paws", anySlug(), Set.of(), new Administrator("nobody", "short"));
+            OPERATOR,
+            "Paws",
+            anySlug(),
+            Set.of(),
+            new Administrator("nobody", Optional.of("short")));
 
     assertThatThrownBy(() -> open.handle(command)).isInstanceOf(IllegalArgumentException.class);
     assertThat(outbox.events()).isEmpty();

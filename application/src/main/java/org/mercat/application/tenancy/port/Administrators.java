@@ -1,6 +1,7 @@
 package org.mercat.application.tenancy.port;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.mercat.application.shared.PortUnavailable;
 import org.mercat.domain.tenancy.TenantId;
 
@@ -13,10 +14,11 @@ public interface Administrators {
   /**
    * Makes an account ready, which is slow: never called inside a unit of work.
    *
+   * @param password empty for one that nobody knows, so that its owner has to choose one by mail
    * @throws IllegalArgumentException if it is no address, or no password that may be chosen
    * @throws PortUnavailable if too many passwords are in work
    */
-  Candidate candidate(String email, String password);
+  Candidate candidate(String email, Optional<String> password);
 
   /** Opens the account in the tenant, in the unit of work that is open for another one. */
   void appoint(Candidate candidate, TenantId tenant, Instant now);
