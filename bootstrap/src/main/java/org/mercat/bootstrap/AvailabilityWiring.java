@@ -15,6 +15,7 @@ import org.mercat.persistence.availability.MyBatisBusyTimes;
 import org.mercat.persistence.availability.MyBatisCalendarOwners;
 import org.mercat.persistence.availability.MyBatisServiceTimes;
 import org.mercat.persistence.availability.MyBatisTimetables;
+import org.mercat.persistence.shared.DatabaseRole;
 import org.mercat.persistence.shared.Sessions;
 
 /** When providers work and have time. */
@@ -54,7 +55,11 @@ final class AvailabilityWiring {
   @Produces
   @Singleton
   FreeSlots freeSlots(
-      Sessions sessions, Timetables timetables, UnitOfWork unitOfWork, MarketClock market) {
+      Sessions sessions,
+      Timetables timetables,
+      @InRole(value = DatabaseRole.CALENDAR, because = "other people's bookings take the time")
+          UnitOfWork unitOfWork,
+      MarketClock market) {
     return new FreeSlots(
         new MyBatisServiceTimes(sessions),
         timetables,

@@ -20,6 +20,7 @@ import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.persistence.identity.MyBatisUserRights;
 import org.mercat.persistence.identity.MyBatisUsers;
+import org.mercat.persistence.shared.DatabaseRole;
 import org.mercat.persistence.shared.Sessions;
 import org.mercat.persistence.shared.SystemClock;
 import org.mercat.rest.identity.Argon2PasswordHasher;
@@ -55,7 +56,10 @@ final class IdentityWiring {
       Users users,
       Argon2PasswordHasher hasher,
       EventOutbox outbox,
-      UnitOfWork unitOfWork,
+      @InRole(
+              value = DatabaseRole.AUTHENTICATOR,
+              because = "makes the account of somebody who has none yet")
+          UnitOfWork unitOfWork,
       MarketClock market) {
     return new RegisterUser(users, hasher, outbox, unitOfWork, market);
   }
@@ -66,7 +70,10 @@ final class IdentityWiring {
       Users users,
       Argon2PasswordHasher hasher,
       EventOutbox outbox,
-      UnitOfWork unitOfWork,
+      @InRole(
+              value = DatabaseRole.AUTHENTICATOR,
+              because = "makes an account before anybody is there")
+          UnitOfWork unitOfWork,
       MarketClock market) {
     return new EnsureFirstAdmin(users, hasher, outbox, unitOfWork, market);
   }
@@ -78,14 +85,22 @@ final class IdentityWiring {
       OpenSession openSession,
       Argon2PasswordHasher hasher,
       TokenIssuer tokens,
-      UnitOfWork unitOfWork,
+      @InRole(
+              value = DatabaseRole.AUTHENTICATOR,
+              because = "looks for an account before it is known who asks")
+          UnitOfWork unitOfWork,
       SystemClock system) {
     return new LogIn(users, openSession, hasher, tokens, unitOfWork, system);
   }
 
   @Produces
   @Singleton
-  WhoAmI whoAmI(Users users, UnitOfWork unitOfWork) {
+  WhoAmI whoAmI(
+      Users users,
+      @InRole(
+              value = DatabaseRole.AUTHENTICATOR,
+              because = "shows who has just registered, and is not yet signed in, the own account")
+          UnitOfWork unitOfWork) {
     return new WhoAmI(users, unitOfWork);
   }
 

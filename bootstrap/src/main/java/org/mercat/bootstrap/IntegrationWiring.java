@@ -15,6 +15,7 @@ import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.persistence.integration.MyBatisApiKeys;
 import org.mercat.persistence.integration.MyBatisKeyOwners;
+import org.mercat.persistence.shared.DatabaseRole;
 import org.mercat.persistence.shared.Sessions;
 import org.mercat.persistence.shared.SystemClock;
 
@@ -30,7 +31,12 @@ final class IntegrationWiring {
   @Produces
   @Singleton
   AuthenticateKey authenticateKey(
-      ApiKeys keys, Users users, UserRights rights, UnitOfWork unitOfWork, SystemClock system) {
+      ApiKeys keys,
+      Users users,
+      UserRights rights,
+      @InRole(value = DatabaseRole.AUTHENTICATOR, because = "finds out whose program asks")
+          UnitOfWork unitOfWork,
+      SystemClock system) {
     return new AuthenticateKey(keys, new MyBatisKeyOwners(users, rights), unitOfWork, system);
   }
 

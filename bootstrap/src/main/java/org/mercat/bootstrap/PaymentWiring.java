@@ -34,6 +34,7 @@ import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.booking.BookingEvent;
 import org.mercat.domain.payment.PayeeEvent.PayeeChanged;
 import org.mercat.persistence.payment.MyBatisPayeeProfiles;
+import org.mercat.persistence.shared.DatabaseRole;
 import org.mercat.persistence.shared.Job;
 import org.mercat.persistence.shared.Sessions;
 import org.mercat.persistence.shared.SystemClock;
@@ -60,7 +61,10 @@ final class PaymentWiring {
       Payees payees,
       RecordPayment recordPayment,
       EventOutbox outbox,
-      UnitOfWork unitOfWork,
+      @InRole(
+              value = DatabaseRole.MARKET,
+              because = "what the gateway says holds, whoever hears it")
+          UnitOfWork unitOfWork,
       MarketClock market) {
     return new SettleOperation(
         operations, payments, payees, recordPayment, outbox, unitOfWork, market);
@@ -137,7 +141,12 @@ final class PaymentWiring {
   @Produces
   @Singleton
   ReceiveGatewayEvent receiveGatewayEvent(
-      GatewayInbox inbox, UnitOfWork unitOfWork, SystemClock system) {
+      GatewayInbox inbox,
+      @InRole(
+              value = DatabaseRole.MARKET,
+              because = "gateways are no persons, and nobody sees what they tell")
+          UnitOfWork unitOfWork,
+      SystemClock system) {
     return new ReceiveGatewayEvent(inbox, unitOfWork, system);
   }
 

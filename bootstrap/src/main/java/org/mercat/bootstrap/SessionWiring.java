@@ -25,6 +25,7 @@ import org.mercat.application.shared.Sealer;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.persistence.identity.MyBatisSigningKeys;
 import org.mercat.persistence.identity.MyBatisUserSessions;
+import org.mercat.persistence.shared.DatabaseRole;
 import org.mercat.persistence.shared.Job;
 import org.mercat.persistence.shared.Sessions;
 import org.mercat.persistence.shared.SystemClock;
@@ -49,7 +50,13 @@ final class SessionWiring {
 
   @Produces
   @Singleton
-  SigningKeyRing keyRing(SigningKeys keys, UnitOfWork unitOfWork, SystemClock system) {
+  SigningKeyRing keyRing(
+      SigningKeys keys,
+      @InRole(
+              value = DatabaseRole.AUTHENTICATOR,
+              because = "nobody else may see the keys that tokens are signed with")
+          UnitOfWork unitOfWork,
+      SystemClock system) {
     return new SigningKeyRing(keys, unitOfWork, system);
   }
 
@@ -84,7 +91,8 @@ final class SessionWiring {
       Users users,
       TokenIssuer tokens,
       EventOutbox outbox,
-      UnitOfWork unitOfWork,
+      @InRole(value = DatabaseRole.AUTHENTICATOR, because = "knows the session by the token alone")
+          UnitOfWork unitOfWork,
       SystemClock system) {
     return new RefreshSession(sessions, users, tokens, outbox, unitOfWork, system);
   }
@@ -96,7 +104,8 @@ final class SessionWiring {
       UserSessions sessions,
       Users users,
       UserRights rights,
-      UnitOfWork unitOfWork,
+      @InRole(value = DatabaseRole.AUTHENTICATOR, because = "finds out who asks")
+          UnitOfWork unitOfWork,
       SystemClock system) {
     return new AuthenticateCaller(verifier, sessions, users, rights, unitOfWork, system);
   }
@@ -160,7 +169,13 @@ final class SessionWiring {
 
   @Produces
   @Singleton
-  Job rotateSigningKeys(SigningKeys keys, UnitOfWork unitOfWork, SystemClock system) {
+  Job rotateSigningKeys(
+      SigningKeys keys,
+      @InRole(
+              value = DatabaseRole.AUTHENTICATOR,
+              because = "nobody else may see the keys that tokens are signed with")
+          UnitOfWork unitOfWork,
+      SystemClock system) {
     var rotateSigningKeys = new RotateSigningKeys(keys, unitOfWork, system);
     return new Job(
         "rotate-signing-keys",

@@ -9,14 +9,14 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.AccessRules;
-import org.mercat.application.shared.Acting;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.MarketTime;
 import org.mercat.application.shared.Reactions;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.application.shared.WalkMarketTime;
-import org.mercat.domain.tenancy.TenantId;
+import org.mercat.persistence.shared.DatabaseRole;
+import org.mercat.persistence.shared.Entry;
 import org.mercat.persistence.shared.Job;
 import org.mercat.persistence.shared.JobRunner;
 import org.mercat.persistence.shared.MyBatisEventOutbox;
@@ -40,10 +40,6 @@ final class SharedWiring {
     return MyBatisSessions.of(pool);
   }
 
-  private static TenantId tenant() {
-    return Acting.now().tenant();
-  }
-
   @Produces
   @Singleton
   Access access() {
@@ -53,7 +49,28 @@ final class SharedWiring {
   @Produces
   @Singleton
   UnitOfWork unitOfWork(Sessions sessions) {
-    return new MyBatisUnitOfWork(sessions, SharedWiring::tenant);
+    return new MyBatisUnitOfWork(sessions);
+  }
+
+  @Produces
+  @Singleton
+  @InRole(DatabaseRole.MARKET)
+  UnitOfWork marketsUnitOfWork(Sessions sessions) {
+    return new MyBatisUnitOfWork(sessions, DatabaseRole.MARKET);
+  }
+
+  @Produces
+  @Singleton
+  @InRole(DatabaseRole.AUTHENTICATOR)
+  UnitOfWork authenticatorsUnitOfWork(Sessions sessions) {
+    return new MyBatisUnitOfWork(sessions, DatabaseRole.AUTHENTICATOR);
+  }
+
+  @Produces
+  @Singleton
+  @InRole(DatabaseRole.CALENDAR)
+  UnitOfWork calendarsUnitOfWork(Sessions sessions) {
+    return new MyBatisUnitOfWork(sessions, DatabaseRole.CALENDAR);
   }
 
   @Produces
@@ -71,7 +88,7 @@ final class SharedWiring {
   @Produces
   @Singleton
   MyBatisKeptAnswers keptAnswers(Sessions sessions) {
-    return new MyBatisKeptAnswers(sessions, SharedWiring::tenant);
+    return new MyBatisKeptAnswers(sessions, Entry::now);
   }
 
   @Produces

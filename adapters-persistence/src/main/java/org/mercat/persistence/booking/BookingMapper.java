@@ -29,14 +29,17 @@ interface BookingMapper {
       b.fee_taxes::text as fee_taxes, b.version
       """;
 
-  /** The constraint slot_claim_no_overlap decides; nothing kept means that the time is taken. */
+  /**
+   * The constraint slot_claim_no_overlap decides; nothing kept means that the time is taken. What
+   * is returned is no column, which one might see only when the booking is there.
+   */
   String CLAIM =
       """
       with kept as (
         insert into slot_claim (provider_id, during, booking_id)
         values (#{providerId}, tstzrange(#{claimFrom}, #{claimTo}, '[)'), #{id})
         on conflict do nothing
-        returning booking_id as id),
+        returning #{id}::uuid as id),
       """;
 
   String NO_CLAIM = "with kept as (select #{id}::uuid as id),\n";

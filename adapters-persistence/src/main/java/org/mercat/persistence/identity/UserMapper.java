@@ -50,7 +50,10 @@ interface UserMapper {
   @Insert(
       """
       insert into user_role (user_id, role)
-      select #{id}, unnest(string_to_array(#{roles}, ','))
+      select #{id}, said.role
+        from unnest(string_to_array(#{roles}, ',')) as said (role)
+       where not exists (select from user_role has
+                          where has.user_id = #{id} and has.role = said.role)
       on conflict do nothing
       """)
   int insertRoles(UserRow row);

@@ -28,7 +28,10 @@ public final class Migrations {
 
   private Migrations() {}
 
-  /** Creates or changes what is missing and grants the application role what it needs. */
+  /**
+   * Creates or changes what is missing and grants the application role, and each {@link
+   * DatabaseRole} that it may become, what it needs.
+   */
   public static void run(DataSource owner, String applicationRole) {
     inTurn(
         owner,
@@ -71,6 +74,7 @@ public final class Migrations {
     var role = grantee(connection, applicationRole);
     var digest = SchemaDigest.of(CHANGELOG);
     if (!digest.isTaken(connection)) {
+      NamedRoles.ensure(connection, role);
       LiquibaseUpdate.run(owner, CHANGELOG, role);
       digest.store(connection);
     }

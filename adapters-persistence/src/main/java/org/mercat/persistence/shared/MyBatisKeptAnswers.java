@@ -4,29 +4,28 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.mercat.application.shared.CallerKey;
 import org.mercat.application.shared.KeptAnswers;
-import org.mercat.domain.tenancy.TenantId;
 
 /** Keys and answers as rows of the tenant. */
 public final class MyBatisKeptAnswers implements KeptAnswers {
 
   private final Sessions sessions;
-  private final Supplier<TenantId> tenant;
+  private final Supplier<Entry> entry;
 
-  public MyBatisKeptAnswers(Sessions sessions, Supplier<TenantId> tenant) {
+  public MyBatisKeptAnswers(Sessions sessions, Supplier<Entry> entry) {
     this.sessions = sessions;
-    this.tenant = tenant;
+    this.entry = entry;
   }
 
   @Override
   public Found find(CallerKey key) {
-    var row = sessions.transaction(tenant.get(), () -> keys().find(IdempotencyKeyRow.of(key)));
+    var row = sessions.transaction(entry.get(), () -> keys().find(IdempotencyKeyRow.of(key)));
     return row.map(found -> found.to(key.fingerprint())).orElseGet(Found.Unknown::new);
   }
 
   @Override
   public String store(CallerKey key, String answer) {
     return sessions.transaction(
-        tenant.get(), () -> keys().store(IdempotencyKeyRow.of(key).answered(answer)));
+        entry.get(), () -> keys().store(IdempotencyKeyRow.of(key).answered(answer)));
   }
 
   /** The job that forgets old keys. */
@@ -35,7 +34,7 @@ public final class MyBatisKeptAnswers implements KeptAnswers {
   }
 
   private void prune() {
-    var _ = sessions.transaction(tenant.get(), () -> keys().prune());
+    var _ = sessions.transaction(entry.get(), () -> keys().prune());
   }
 
   private IdempotencyKeyMapper keys() {

@@ -4,22 +4,32 @@ import java.util.function.Supplier;
 import org.mercat.application.shared.KeyInFlight;
 import org.mercat.application.shared.KeyedCall;
 import org.mercat.application.shared.UnitOfWork;
-import org.mercat.domain.tenancy.TenantId;
 
 /**
- * One database transaction of one tenant, bound to the caller's scope while it is open. Within a
- * call that carries a key it has that key for itself, and keeps it with what the work made.
+ * One database transaction of one tenant and one role, bound to the caller's scope while it is
+ * open. Within a call that carries a key it has that key for itself, and keeps it with what the
+ * work made.
  */
 public final class MyBatisUnitOfWork implements UnitOfWork {
 
   private record Done<T>(T result, boolean keyIsKept) {}
 
   private final Sessions sessions;
-  private final Supplier<TenantId> tenant;
+  private final Supplier<Entry> entry;
 
-  public MyBatisUnitOfWork(Sessions sessions, Supplier<TenantId> tenant) {
+  /** Enters as those for whom the work is done. */
+  public MyBatisUnitOfWork(Sessions sessions) {
+    this(sessions, Entry::now);
+  }
+
+  /** Enters as that role, whoever the work is done for; for what goes across persons. */
+  public MyBatisUnitOfWork(Sessions sessions, DatabaseRole role) {
+    this(sessions, () -> Entry.now(role));
+  }
+
+  MyBatisUnitOfWork(Sessions sessions, Supplier<Entry> entry) {
     this.sessions = sessions;
-    this.tenant = tenant;
+    this.entry = entry;
   }
 
   @Override
@@ -28,11 +38,11 @@ public final class MyBatisUnitOfWork implements UnitOfWork {
       throw new IllegalStateException("units of work do not nest");
     }
     var call = KeyedCall.unkept();
-    return call.isPresent() ? run(call.get(), work) : sessions.transaction(tenant.get(), work);
+    return call.isPresent() ? run(call.get(), work) : sessions.transaction(entry.get(), work);
   }
 
   private <T> T run(KeyedCall call, Supplier<T> work) {
-    var done = sessions.transaction(tenant.get(), () -> withKey(call, work));
+    var done = sessions.transaction(entry.get(), () -> withKey(call, work));
     if (done.keyIsKept()) {
       call.markKept();
     }

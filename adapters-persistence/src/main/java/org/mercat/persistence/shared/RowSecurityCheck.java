@@ -9,9 +9,9 @@ import javax.sql.DataSource;
 import org.mercat.application.shared.PortUnavailable;
 
 /**
- * The second wall between tenants, tried at every start: the role of the application can neither
- * pass by the policies nor take them away, every table that it may touch has them, and without a
- * tenant it sees nothing.
+ * The second wall between tenants and between persons, tried at every start: the role of the
+ * application can neither pass by the policies nor take them away, every table that it may touch
+ * has them, and without a tenant it sees nothing.
  */
 public final class RowSecurityCheck {
 
@@ -101,6 +101,7 @@ public final class RowSecurityCheck {
         holes.add("no table of a tenant can be read at all");
       } else {
         holes.addAll(column(connection, visible));
+        holes.addAll(NamedRolesCheck.holes(connection));
       }
       return List.copyOf(holes);
     } catch (SQLException failure) {
@@ -108,7 +109,7 @@ public final class RowSecurityCheck {
     }
   }
 
-  private static List<String> column(Connection connection, String query) throws SQLException {
+  static List<String> column(Connection connection, String query) throws SQLException {
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery(query)) {
       var found = new ArrayList<String>();

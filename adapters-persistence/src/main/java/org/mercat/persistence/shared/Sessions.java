@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
+import org.mercat.domain.identity.UserId;
 import org.mercat.domain.shared.DomainEvent.Subject;
 import org.mercat.domain.tenancy.TenantId;
 
@@ -46,7 +47,9 @@ public final class Sessions {
     return current.get().made();
   }
 
-  /** Runs the work in a transaction of its own, which has no tenant yet. */
+  /**
+   * Runs the work in a transaction of its own, which has not entered and sees no row of a tenant.
+   */
   <T> T transaction(Supplier<T> work) {
     try (var session = factory.openSession(false)) {
       return ScopedValue.where(current, new OpenTransaction(session))
@@ -56,11 +59,12 @@ public final class Sessions {
     }
   }
 
-  /** Runs the work in a transaction of its own, of that tenant. */
-  <T> T transaction(TenantId tenant, Supplier<T> work) {
+  /** Runs the work in a transaction of its own that has entered. */
+  <T> T transaction(Entry entry, Supplier<T> work) {
+    var person = entry.person().map(UserId::value).orElse(null);
     return transaction(
         () -> {
-          mapper(TenantMapper.class).enter(tenant.value());
+          mapper(TenantMapper.class).enter(entry.role().suffix(), entry.tenant().value(), person);
           return work.get();
         });
   }
@@ -69,9 +73,9 @@ public final class Sessions {
   public void inside(TenantId other, Runnable work) {
     var tenants = mapper(TenantMapper.class);
     var own = tenants.current();
-    tenants.enter(other.value());
+    tenants.move(other.value());
     work.run();
-    tenants.enter(own);
+    tenants.move(own);
   }
 
   /** Runs the work in the transaction that is open, or else in one of its own. */

@@ -12,13 +12,14 @@ import org.mercat.application.identity.port.SigningKeysContract;
 import org.mercat.application.shared.InMemorySealer;
 import org.mercat.application.shared.Sealer.SealBroken;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.persistence.shared.DatabaseRole;
 import org.mercat.persistence.shared.TestDatabase;
 
 class MyBatisSigningKeysTest implements SigningKeysContract {
 
   private final SigningKeys keys =
       new MyBatisSigningKeys(TestDatabase.SESSIONS, new InMemorySealer());
-  private final UnitOfWork unitOfWork = TestDatabase.unitOfWork();
+  private final UnitOfWork unitOfWork = ofSomeTenant();
 
   @Override
   public SigningKeys keys() {
@@ -33,7 +34,7 @@ class MyBatisSigningKeysTest implements SigningKeysContract {
   @Test
   void every_tenant_has_keys_of_its_own() {
     var here = added(unitOfWork);
-    var there = added(TestDatabase.unitOfWork());
+    var there = added(ofSomeTenant());
 
     assertThat(there).hasSize(1).doesNotContainAnyElementsOf(here);
   }
@@ -52,5 +53,9 @@ class MyBatisSigningKeysTest implements SigningKeysContract {
           keys.add(1, SampleGrants.FROM);
           return keys.all();
         });
+  }
+
+  private static UnitOfWork ofSomeTenant() {
+    return TestDatabase.as(DatabaseRole.AUTHENTICATOR, TestDatabase.newTenant());
   }
 }

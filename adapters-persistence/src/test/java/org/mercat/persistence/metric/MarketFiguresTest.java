@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.mercat.application.booking.port.Bookings;
 import org.mercat.application.payment.port.GatewayInbox.Kind;
 import org.mercat.application.payment.port.GatewayInbox.Message;
-import org.mercat.application.shared.Acting;
 import org.mercat.application.shared.SettableClock;
 import org.mercat.persistence.booking.KnownParties;
 import org.mercat.persistence.booking.MyBatisBookings;
@@ -33,10 +32,7 @@ class MarketFiguresTest {
   private final KnownParties parties = new KnownParties();
   private final SettableClock clock = new SettableClock(NOW);
   private final MarketFigures figures =
-      new MarketFigures(
-          TestDatabase.SESSIONS,
-          new MyBatisUnitOfWork(TestDatabase.SESSIONS, () -> Acting.now().tenant()),
-          clock);
+      new MarketFigures(TestDatabase.SESSIONS, new MyBatisUnitOfWork(TestDatabase.SESSIONS), clock);
 
   @BeforeEach
   void a_second_tenant() throws SQLException {

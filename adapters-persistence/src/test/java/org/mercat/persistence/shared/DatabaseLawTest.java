@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.mercat.domain.tenancy.TenantId;
 class DatabaseLawTest {
 
   private final TenantId tenant = TestDatabase.newTenant();
+  private final Entry market = new Entry(DatabaseRole.MARKET, tenant, Optional.empty());
   private final NoteWritten event =
       new NoteWritten(Instant.EPOCH, new DomainEvent.Subject("note", UUID.randomUUID()));
 
@@ -50,7 +52,7 @@ class DatabaseLawTest {
   @Test
   void the_tenant_is_forgotten_at_the_end_of_the_unit_of_work() {
     var sessions = MyBatisSessions.of(TestDatabase.applicationOverOneConnection());
-    var unitOfWork = new MyBatisUnitOfWork(sessions, () -> tenant);
+    var unitOfWork = new MyBatisUnitOfWork(sessions, () -> market);
 
     assertThat(unitOfWork.run(() -> sessions.mapper(KeptEvents.class).all())).hasSize(1);
 
@@ -60,7 +62,7 @@ class DatabaseLawTest {
   @Test
   void the_tenant_is_forgotten_after_a_failure_too() {
     var sessions = MyBatisSessions.of(TestDatabase.applicationOverOneConnection());
-    var unitOfWork = new MyBatisUnitOfWork(sessions, () -> tenant);
+    var unitOfWork = new MyBatisUnitOfWork(sessions, () -> market);
     var failure = new IllegalArgumentException("after the tenant");
 
     assertThatThrownBy(

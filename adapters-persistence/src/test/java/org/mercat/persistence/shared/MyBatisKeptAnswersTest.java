@@ -3,6 +3,7 @@ package org.mercat.persistence.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.shared.CallerKey;
@@ -18,7 +19,7 @@ class MyBatisKeptAnswersTest implements KeptAnswersContract {
 
   private final TenantId tenant = TestDatabase.newTenant();
   private final MyBatisKeptAnswers answers =
-      new MyBatisKeptAnswers(TestDatabase.SESSIONS, () -> tenant);
+      new MyBatisKeptAnswers(TestDatabase.SESSIONS, () -> market(tenant));
   private final UnitOfWork unitOfWork = TestDatabase.of(tenant);
   private final EventOutbox outbox = new MyBatisEventOutbox(TestDatabase.SESSIONS, new Reactions());
   private final CallerKey key =
@@ -43,7 +44,8 @@ class MyBatisKeptAnswersTest implements KeptAnswersContract {
   void another_tenant_knows_nothing_of_a_key() {
     assertThat(answers.store(key, "answer")).isEqualTo("answer");
 
-    var elsewhere = new MyBatisKeptAnswers(TestDatabase.SESSIONS, TestDatabase::newTenant);
+    var elsewhere =
+        new MyBatisKeptAnswers(TestDatabase.SESSIONS, () -> market(TestDatabase.newTenant()));
 
     assertThat(elsewhere.find(key)).isEqualTo(new KeptAnswers.Found.Unknown());
   }
@@ -65,5 +67,9 @@ class MyBatisKeptAnswersTest implements KeptAnswersContract {
 
     assertThat(answers.find(old)).isEqualTo(new KeptAnswers.Found.Unknown());
     assertThat(answers.find(key)).isEqualTo(new KeptAnswers.Found.Answered("answer"));
+  }
+
+  private static Entry market(TenantId tenant) {
+    return new Entry(DatabaseRole.MARKET, tenant, Optional.empty());
   }
 }

@@ -25,7 +25,10 @@ class MyBatisUnitOfWorkTest implements UnitOfWorkContract {
         "do $$ begin raise exception 'planted' using errcode = '${state}'; end $$; select 'never'")
     String with(String state);
 
-    @Select("select pg_terminate_backend(pg_backend_pid())::text")
+    @Select(
+        """
+        select pg_terminate_backend(pg_backend_pid())::text
+         where set_config('role', 'none', true) is not null""")
     String byLosingTheConnection();
   }
 

@@ -18,11 +18,13 @@ class RowSecurityCheckTest {
       alter table planted enable row level security, force row level security;
       create policy own_tenant on planted using (tenant_id = (select current_tenant()));
       grant select, insert on planted to mercat_app;
+      create policy no_role on planted as restrictive to mercat_app using (false);
+      call admit('person', 'select, insert', 'planted', 'tenant_id = (select current_person())');
       """;
 
   @AfterEach
   void pull_the_plant() throws SQLException {
-    asOwner("drop table if exists planted");
+    asOwner("drop table if exists planted cascade");
   }
 
   @Test
@@ -52,6 +54,18 @@ class RowSecurityCheckTest {
             + " | planted has the policy mine that admits other tenants",
         "alter policy own_tenant on planted with check (true)"
             + " | planted has the policy own_tenant that admits other tenants",
+        "drop policy no_role on planted"
+            + " | planted shows rows to a transaction that has chosen no role",
+        "alter policy no_role on planted using (true)"
+            + " | planted shows rows to a transaction that has chosen no role",
+        "drop policy person_select on planted"
+            + " | planted lets mercat_app_person select and no rule says which rows",
+        "grant update (tenant_id) on planted to mercat_app_person"
+            + " | planted lets mercat_app_person update and no rule says which rows",
+        "grant truncate on planted to mercat_app_admin"
+            + " | planted lets mercat_app_admin truncate and no rule says which rows",
+        "grant select on planted to mercat_app_calendar"
+            + " | planted lets mercat_app_calendar select and no rule says which rows",
       })
   void a_hole_is_named(String change, String hole) throws SQLException {
     asOwner(GOOD + change);
@@ -68,6 +82,34 @@ class RowSecurityCheckTest {
 
     assertThat(RowSecurityCheck.holes(TestDatabase.application()))
         .contains("planted shows rows without a tenant");
+  }
+
+  @Test
+  void rows_that_show_to_a_person_without_a_tenant_are_a_hole() throws SQLException {
+    asOwner(
+        GOOD
+            + """
+            create view planted_view as select 1 as one from planted;
+            grant select on planted_view to mercat_app_person;
+            alter table planted no force row level security;
+            insert into planted values (gen_random_uuid());
+            alter table planted force row level security;
+            create policy open on planted to mercat_owner using (true);
+            """);
+
+    assertThat(RowSecurityCheck.holes(TestDatabase.application()))
+        .containsExactly("planted_view shows rows to person without a tenant");
+  }
+
+  @Test
+  void a_role_that_may_become_another_one_is_a_hole() throws SQLException {
+    asOwner("grant mercat_app_market to mercat_app_guest");
+    try {
+      assertThat(RowSecurityCheck.holes(TestDatabase.application()))
+          .contains("the role mercat_app_guest may become mercat_app_market");
+    } finally {
+      asOwner("revoke mercat_app_market from mercat_app_guest");
+    }
   }
 
   @Test

@@ -33,9 +33,29 @@ public final class Sql {
     }
   }
 
-  /** Begins a transaction of the tenant. */
+  /** Begins a transaction of the tenant: as the market for the application, else as who it is. */
   public static void enter(Connection connection, TenantId tenant) throws SQLException {
     connection.setAutoCommit(false);
-    execute(connection, "select set_config('mercat.tenant', '%s', true)".formatted(tenant.value()));
+    execute(
+        connection,
+        """
+        select case session_user when 'mercat_app'
+                 then set_config('role', database_role('market'), true) end,
+               set_config('mercat.tenant', '%s', true)"""
+            .formatted(tenant.value()));
+  }
+
+  /** Begins a transaction of the application. */
+  static void enter(Connection connection, Entry entry) throws SQLException {
+    connection.setAutoCommit(false);
+    execute(
+        connection,
+        """
+        select set_config('role', database_role('%s'), true),
+               set_config('mercat.tenant', '%s', true), set_config('mercat.person', '%s', true)"""
+            .formatted(
+                entry.role().suffix(),
+                entry.tenant().value(),
+                entry.person().map(person -> person.value().toString()).orElse("")));
   }
 }

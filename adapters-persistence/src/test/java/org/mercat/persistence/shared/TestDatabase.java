@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.jar.JarFile;
 import javax.sql.DataSource;
@@ -35,8 +36,14 @@ public final class TestDatabase {
     return of(newTenant());
   }
 
+  /** The work that the market itself does for a tenant. */
   public static UnitOfWork of(TenantId tenant) {
-    return new MyBatisUnitOfWork(SESSIONS, () -> tenant);
+    return as(DatabaseRole.MARKET, tenant);
+  }
+
+  /** The work of a role for a tenant, and for nobody in particular. */
+  public static UnitOfWork as(DatabaseRole role, TenantId tenant) {
+    return new MyBatisUnitOfWork(SESSIONS, () -> new Entry(role, tenant, Optional.empty()));
   }
 
   public static TenantId newTenant() {

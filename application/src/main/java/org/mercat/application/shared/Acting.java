@@ -7,36 +7,57 @@ import org.mercat.domain.tenancy.TenantId;
  * For whom the present work is done. What drives the application (a request, a job) binds it around
  * the work; what the application drives (a transaction, the audit trail) reads it.
  *
- * @param caller empty when nobody has signed in, or when the market itself works
  * @param request the id of the request that asked for the work; empty for work that nobody asked
  *     for
  */
-public record Acting(TenantId tenant, Optional<Caller> caller, Optional<String> request) {
+public record Acting(TenantId tenant, Who who, Optional<String> request) {
+
+  /** Who asks for the work. */
+  public sealed interface Who {
+
+    /** Somebody who has not signed in. */
+    record Guest() implements Who {}
+
+    record Person(Caller caller) implements Who {}
+
+    /** The market itself: work that is due, whoever once asked for it. */
+    record Market() implements Who {}
+  }
 
   private static final ScopedValue<Acting> CURRENT = ScopedValue.newInstance();
-  private static final Acting NOBODY = of(TenantId.DEFAULT);
+  private static final Acting UNBOUND = guest(TenantId.DEFAULT);
 
   /** The market itself, at work for a tenant. */
   public static Acting of(TenantId tenant) {
-    return new Acting(tenant, Optional.empty(), Optional.empty());
+    return new Acting(tenant, new Who.Market(), Optional.empty());
   }
 
-  /** For whom the work around this call is done: nobody of the default tenant when none says. */
+  /** Somebody who has not signed in, or has not yet. */
+  public static Acting guest(TenantId tenant) {
+    return new Acting(tenant, new Who.Guest(), Optional.empty());
+  }
+
+  /** For whom the work around this call is done: a guest of the default tenant when none says. */
   public static Acting now() {
-    return CURRENT.orElse(NOBODY);
+    return CURRENT.orElse(UNBOUND);
+  }
+
+  /** Who has signed in; empty for guests and for the market itself. */
+  public Optional<Caller> caller() {
+    return who instanceof Who.Person(var caller) ? Optional.of(caller) : Optional.empty();
   }
 
   /** The same in another tenant, which a token has named. */
   public Acting in(TenantId other) {
-    return new Acting(other, caller, request);
+    return new Acting(other, who, request);
   }
 
   public Acting as(Caller next) {
-    return new Acting(tenant, Optional.of(next), request);
+    return new Acting(tenant, new Who.Person(next), request);
   }
 
   public Acting inRequest(String id) {
-    return new Acting(tenant, caller, Optional.of(id));
+    return new Acting(tenant, who, Optional.of(id));
   }
 
   /** Does the work for them. */

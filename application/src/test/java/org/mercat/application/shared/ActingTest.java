@@ -17,9 +17,15 @@ class ActingTest {
       new Caller(new UserId(new UUID(0, 3)), Set.of(Role.CLIENT));
 
   @Test
-  void work_that_nobody_asked_for_is_done_for_the_default_tenant() {
+  void who_is_not_bound_is_a_guest_of_the_default_tenant() {
     assertThat(Acting.now())
-        .isEqualTo(new Acting(TenantId.DEFAULT, Optional.empty(), Optional.empty()));
+        .isEqualTo(new Acting(TenantId.DEFAULT, new Acting.Who.Guest(), Optional.empty()));
+  }
+
+  @Test
+  void the_market_itself_is_nobody_who_has_signed_in() {
+    assertThat(Acting.of(OTHER).who()).isEqualTo(new Acting.Who.Market());
+    assertThat(Acting.of(OTHER).caller()).isEmpty();
   }
 
   @Test

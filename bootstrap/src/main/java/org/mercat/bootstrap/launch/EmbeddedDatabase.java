@@ -22,6 +22,10 @@ final class EmbeddedDatabase implements AutoCloseable {
   static final String APPLICATION = "mercat_app";
   private static final String SUPERUSER = "postgres";
   private static final String NAME = "mercat";
+
+  /** How far the roles have come. */
+  private static final String READY = "2";
+
   private static final String ACCESS =
       """
       local all all reject
@@ -83,6 +87,8 @@ final class EmbeddedDatabase implements AutoCloseable {
       EmbeddedPostgres database = boot();
       if (fresh) {
         prepare(database);
+      } else if (!READY.equals(Files.readString(folder.resolve("pg-ready")))) {
+        follow(database);
       }
       return database;
     } catch (IOException | SQLException e) {
@@ -130,13 +136,22 @@ final class EmbeddedDatabase implements AutoCloseable {
       Files.writeString(folder.resolve("pg").resolve("pg_hba.conf"), ACCESS);
       boolean _ = statement.execute("select pg_reload_conf()");
     }
-    Files.writeString(folder.resolve("pg-ready"), "");
+    Files.writeString(folder.resolve("pg-ready"), READY);
+  }
+
+  /** A folder of an earlier version: its owner could not yet create roles. */
+  private void follow(EmbeddedPostgres database) throws IOException, SQLException {
+    try (Connection connection = database.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      boolean _ = statement.execute("alter role %s createrole".formatted(OWNER));
+    }
+    Files.writeString(folder.resolve("pg-ready"), READY);
   }
 
   private List<String> orders() throws IOException {
     return List.of(
         "alter role %s password '%s'".formatted(SUPERUSER, folder.password(SUPERUSER)),
-        "create role %s login password '%s'".formatted(OWNER, folder.password(OWNER)),
+        "create role %s login createrole password '%s'".formatted(OWNER, folder.password(OWNER)),
         "create role %s login password '%s'".formatted(APPLICATION, folder.password(APPLICATION)),
         "create database %s owner %s".formatted(NAME, OWNER),
         "revoke all on database %s from public".formatted(NAME),

@@ -58,7 +58,13 @@ record Script(List<List<Call>> transactions) {
   private static final Call TENANT =
       new Call(
           MapperStatement.of("shared.TenantMapper", "enter"),
-          Map.of("tenant", _ -> TenantId.DEFAULT.value()));
+          Map.of(
+              "role",
+              _ -> "market",
+              "tenant",
+              _ -> TenantId.DEFAULT.value(),
+              "person",
+              _ -> UUID.randomUUID()));
 
   /** Each transaction enters the tenant first, as every unit of work does. */
   static Script of(List<List<Call>> transactions) {

@@ -23,9 +23,9 @@ import org.mercat.domain.notification.Message;
 import org.mercat.domain.notification.Recipient;
 import org.mercat.domain.notification.Recipient.Address;
 import org.mercat.domain.notification.Secret;
-import org.mercat.domain.tenancy.TenantId;
 import org.mercat.persistence.notification.MyBatisMessages;
 import org.mercat.persistence.shared.AesSealer;
+import org.mercat.persistence.shared.DatabaseRole;
 import org.mercat.persistence.shared.MyBatisSessions;
 import org.mercat.persistence.shared.MyBatisUnitOfWork;
 import org.mercat.persistence.shared.Sessions;
@@ -122,7 +122,7 @@ class MessagesIT {
         new MyBatisMessages(sessions, new AesSealer(List.of(Base64.getDecoder().decode(key))));
     var envelope = new Envelope(new Recipient(address, "Zoé", Language.FR), message);
     var done =
-        new MyBatisUnitOfWork(sessions, () -> TenantId.DEFAULT)
+        new MyBatisUnitOfWork(sessions, DatabaseRole.MARKET)
             .run(
                 () -> {
                   messages.append(envelope);

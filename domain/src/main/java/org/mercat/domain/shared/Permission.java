@@ -47,6 +47,23 @@ public enum Permission {
   /** To set the market's time and to play the payer and the bank, where tests run. */
   TEST_CONTROL;
 
+  private static final Set<Permission> REACHING_OTHERS =
+      Set.copyOf(
+          EnumSet.of(
+              ACCOUNT_READ,
+              ACCOUNT_MANAGE,
+              PROVIDER_VERIFY,
+              LISTING_READ_ANY,
+              BOOKING_READ_ANY,
+              BOOKING_MANAGE,
+              REVIEW_READ_ANY,
+              PAYOUT_RELEASE,
+              LEDGER_AUDIT,
+              FEE_MANAGE,
+              AUDIT_READ,
+              TENANT_OWN,
+              TENANT_MANAGE));
+
   @SuppressWarnings("ImmutableEnumChecker") // the set cannot be modified
   private final Set<Permission> needs;
 
@@ -65,6 +82,11 @@ public enum Permission {
   /** All that these roles allow. */
   public static Set<Permission> of(Set<Role> roles) {
     return roles.stream().flatMap(role -> of(role).stream()).collect(toUnmodifiableSet());
+  }
+
+  /** Whether it reaches beyond what is the person's own or open to everybody. */
+  public boolean reachesOthers() {
+    return REACHING_OTHERS.contains(this);
   }
 
   private static EnumSet<Permission> of(Role role) {
