@@ -16,6 +16,7 @@ import org.mercat.bootstrap.e2e.BadBodies.Bad;
 import org.mercat.bootstrap.e2e.Contract.Operation;
 import org.mercat.bootstrap.e2e.Contract.Things;
 import org.mercat.bootstrap.e2e.Market.Place;
+import org.mercat.domain.tenancy.TenantId;
 
 /**
  * Every operation of the served contract is sent bodies with one thing wrong in each. It refuses
@@ -108,6 +109,7 @@ class BadInputIT {
             "bookings", booking,
             "listings", provider.listing(),
             "providers", provider.id(),
+            "tenants", TenantId.DEFAULT.value().toString(),
             "users", client.get("/auth/me").expect(200).id());
     var members =
         Map.of(

@@ -117,6 +117,13 @@ record Contract(JsonNode document) {
       return body;
     }
 
+    /** Whether the operation is asked about one of these. */
+    boolean concern(Operation operation) {
+      return areIn(operation.path())
+          || (operation.takesJson()
+              && members.keySet().stream().anyMatch(operation.content().path("example")::has));
+    }
+
     /** Whether a placeholder of the path stands for one of these. */
     boolean areIn(String path) {
       return PLACE.matcher(path).results().anyMatch(place -> paths.containsKey(place.group(1)));

@@ -53,6 +53,25 @@ public final class Market {
     return new Market(OneServerForAllTests.url());
   }
 
+  /** Opens another market on the same server, which believes a proxy here what host it names. */
+  Market another() {
+    var name = "market-" + UUID.randomUUID();
+    var host = name + ".example.org";
+    var administrator = name + "@example.org";
+    var opening =
+        Map.of(
+            "name",
+            name,
+            "slug",
+            name,
+            "hosts",
+            List.of(host),
+            "administrator",
+            Map.of("email", administrator, "password", PASSWORD));
+    var _ = admin().post("/admin/tenants", opening).expect(201);
+    return at(host, administrator, PASSWORD);
+  }
+
   Api anybody() {
     return anybody;
   }
