@@ -18,11 +18,15 @@ import org.mercat.application.catalog.port.InMemoryListingSearch;
 import org.mercat.application.catalog.port.InMemoryListings;
 import org.mercat.application.catalog.port.InMemorySellers;
 import org.mercat.application.fee.port.InMemoryPlatformFees;
+import org.mercat.application.identity.port.InMemoryFailureCounts;
+import org.mercat.application.identity.port.InMemoryKeyedDigest;
 import org.mercat.application.identity.port.InMemoryPasswordHasher;
 import org.mercat.application.identity.port.InMemoryTokens;
 import org.mercat.application.identity.port.InMemoryUserRights;
 import org.mercat.application.identity.port.InMemoryUserSessions;
+import org.mercat.application.identity.port.InMemoryUserTokens;
 import org.mercat.application.identity.port.InMemoryUsers;
+import org.mercat.application.notification.port.InMemoryMessages;
 import org.mercat.application.payment.port.InMemoryBookingParties;
 import org.mercat.application.payment.port.InMemoryGatewayInbox;
 import org.mercat.application.payment.port.InMemoryLedger;
@@ -36,6 +40,7 @@ import org.mercat.application.review.port.InMemoryReviewableWork;
 import org.mercat.application.review.port.InMemoryReviews;
 import org.mercat.application.shared.InMemoryEventOutbox;
 import org.mercat.application.shared.InMemoryUnitOfWork;
+import org.mercat.application.shared.InMemoryVerification;
 import org.mercat.application.shared.Reactions;
 import org.mercat.application.shared.SettableClock;
 import org.mercat.domain.provider.ProviderId;
@@ -59,6 +64,11 @@ public final class InMemoryAdapters {
   public final InMemoryUserSessions sessions = new InMemoryUserSessions();
   public final InMemoryTokens tokens = new InMemoryTokens();
   public final InMemoryPasswordHasher hasher = new InMemoryPasswordHasher();
+  public final InMemoryUserTokens userTokens = new InMemoryUserTokens();
+  public final InMemoryFailureCounts failures = new InMemoryFailureCounts();
+  public final InMemoryKeyedDigest digest = new InMemoryKeyedDigest();
+  public final InMemoryVerification verification = new InMemoryVerification(users, false);
+  public final InMemoryMessages messages = new InMemoryMessages();
 
   public final InMemoryProviders providers = new InMemoryProviders();
   public final InMemoryListings listings = new InMemoryListings();
@@ -100,6 +110,10 @@ public final class InMemoryAdapters {
           users,
           rights,
           sessions,
+          userTokens,
+          failures,
+          verification,
+          messages,
           providers,
           listings,
           timetables,

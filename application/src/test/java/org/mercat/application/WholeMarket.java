@@ -13,10 +13,13 @@ import org.mercat.application.catalog.CreateListing;
 import org.mercat.application.catalog.SearchListings;
 import org.mercat.application.fee.SetPlatformFee;
 import org.mercat.application.identity.AuthenticateCaller;
+import org.mercat.application.identity.CheckPassword;
 import org.mercat.application.identity.EnsureFirstAdmin;
 import org.mercat.application.identity.LogIn;
 import org.mercat.application.identity.OpenSession;
 import org.mercat.application.identity.RegisterUser;
+import org.mercat.application.identity.SendToken;
+import org.mercat.application.identity.TellOwner;
 import org.mercat.application.payment.AskGateway;
 import org.mercat.application.payment.BookingLedger;
 import org.mercat.application.payment.FollowBooking;
@@ -47,13 +50,31 @@ public final class WholeMarket {
   public final InMemoryAdapters in = new InMemoryAdapters();
   private final Access access = new AccessRules();
 
+  private final TellOwner tellOwner = new TellOwner(in.messages);
   public final RegisterUser registerUser =
-      new RegisterUser(in.users, in.hasher, in.outbox, in.unitOfWork, in.market);
+      new RegisterUser(
+          in.users,
+          in.verification,
+          in.hasher,
+          new SendToken(in.userTokens, in.tokens, tellOwner, in.system),
+          tellOwner,
+          in.outbox,
+          in.unitOfWork,
+          in.market);
   public final EnsureFirstAdmin ensureFirstAdmin =
       new EnsureFirstAdmin(in.users, in.hasher, in.outbox, in.unitOfWork, in.market);
   public final LogIn logIn =
       new LogIn(
           in.users,
+          new CheckPassword(
+              in.users,
+              in.failures,
+              in.digest,
+              in.hasher,
+              tellOwner,
+              in.outbox,
+              in.unitOfWork,
+              in.system),
           new OpenSession(in.sessions, in.tokens, in.outbox),
           in.hasher,
           in.tokens,
@@ -69,7 +90,8 @@ public final class WholeMarket {
   public final CreateListing createListing =
       new CreateListing(access, in.listings, in.sellers, in.outbox, in.unitOfWork, in.market);
   public final ActOnListing actOnListing =
-      new ActOnListing(access, in.listings, in.sellers, in.outbox, in.unitOfWork, in.market);
+      new ActOnListing(
+          access, in.verification, in.listings, in.sellers, in.outbox, in.unitOfWork, in.market);
   public final SearchListings searchListings = new SearchListings(in.search, in.unitOfWork);
   public final SetWeeklyHours setWeeklyHours =
       new SetWeeklyHours(
@@ -81,10 +103,18 @@ public final class WholeMarket {
 
   public final PlaceBooking placeBooking =
       new PlaceBooking(
-          access, in.bookings, in.offers, in.taxRules, in.outbox, in.unitOfWork, in.market);
+          access,
+          in.verification,
+          in.bookings,
+          in.offers,
+          in.taxRules,
+          in.outbox,
+          in.unitOfWork,
+          in.market);
   public final ActOnBooking actOnBooking =
       new ActOnBooking(
           access,
+          in.verification,
           in.bookings,
           in.providerOwners,
           in.moneyUnderWay,

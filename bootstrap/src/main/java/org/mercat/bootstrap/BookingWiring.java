@@ -19,6 +19,7 @@ import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.Reactions;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.application.shared.Verification;
 import org.mercat.domain.payment.PaymentEvent;
 import org.mercat.domain.tax.TaxRules;
 import org.mercat.persistence.booking.MyBatisBookingReadModel;
@@ -61,6 +62,7 @@ final class BookingWiring {
   @Singleton
   PlaceBooking placeBooking(
       Access access,
+      Verification verification,
       Bookings bookings,
       Sessions sessions,
       TaxRules taxRules,
@@ -68,13 +70,15 @@ final class BookingWiring {
       UnitOfWork unitOfWork,
       MarketClock market) {
     var offers = new MyBatisServiceOffers(sessions);
-    return new PlaceBooking(access, bookings, offers, taxRules, outbox, unitOfWork, market);
+    return new PlaceBooking(
+        access, verification, bookings, offers, taxRules, outbox, unitOfWork, market);
   }
 
   @Produces
   @Singleton
   ActOnBooking actOnBooking(
       Access access,
+      Verification verification,
       Bookings bookings,
       Sessions sessions,
       EventOutbox outbox,
@@ -82,7 +86,8 @@ final class BookingWiring {
       MarketClock market) {
     var owners = new MyBatisProviderOwners(sessions);
     var money = new MyBatisMoneyUnderWay(sessions);
-    return new ActOnBooking(access, bookings, owners, money, outbox, unitOfWork, market);
+    return new ActOnBooking(
+        access, verification, bookings, owners, money, outbox, unitOfWork, market);
   }
 
   @Produces

@@ -12,6 +12,7 @@ import org.mercat.application.shared.Access;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.application.shared.Verification;
 import org.mercat.persistence.catalog.MyBatisListingSearch;
 import org.mercat.persistence.catalog.MyBatisListings;
 import org.mercat.persistence.catalog.MyBatisSellers;
@@ -48,12 +49,13 @@ final class CatalogWiring {
   @Singleton
   ActOnListing actOnListing(
       Access access,
+      Verification verification,
       Listings listings,
       Sellers sellers,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       MarketClock market) {
-    return new ActOnListing(access, listings, sellers, outbox, unitOfWork, market);
+    return new ActOnListing(access, verification, listings, sellers, outbox, unitOfWork, market);
   }
 
   @Produces

@@ -5,11 +5,14 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.mercat.application.identity.AuthenticateCaller;
 import org.mercat.application.identity.ChangeRights;
+import org.mercat.application.identity.CheckPassword;
 import org.mercat.application.identity.EnsureFirstAdmin;
 import org.mercat.application.identity.LogIn;
 import org.mercat.application.identity.OpenSession;
 import org.mercat.application.identity.RegisterUser;
 import org.mercat.application.identity.RightsOf;
+import org.mercat.application.identity.SendToken;
+import org.mercat.application.identity.TellOwner;
 import org.mercat.application.identity.WhoAmI;
 import org.mercat.application.identity.port.TokenIssuer;
 import org.mercat.application.identity.port.UserRights;
@@ -18,6 +21,7 @@ import org.mercat.application.shared.Access;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.application.shared.Verification;
 import org.mercat.persistence.identity.MyBatisUserRights;
 import org.mercat.persistence.identity.MyBatisUsers;
 import org.mercat.persistence.shared.DatabaseRole;
@@ -54,14 +58,18 @@ final class IdentityWiring {
   @Singleton
   RegisterUser registerUser(
       Users users,
+      Verification verification,
       Argon2PasswordHasher hasher,
+      SendToken sendToken,
+      TellOwner tellOwner,
       EventOutbox outbox,
       @InRole(
               value = DatabaseRole.AUTHENTICATOR,
               because = "makes the account of somebody who has none yet")
           UnitOfWork unitOfWork,
       MarketClock market) {
-    return new RegisterUser(users, hasher, outbox, unitOfWork, market);
+    return new RegisterUser(
+        users, verification, hasher, sendToken, tellOwner, outbox, unitOfWork, market);
   }
 
   @Produces
@@ -82,6 +90,7 @@ final class IdentityWiring {
   @Singleton
   LogIn logIn(
       Users users,
+      CheckPassword checkPassword,
       OpenSession openSession,
       Argon2PasswordHasher hasher,
       TokenIssuer tokens,
@@ -90,7 +99,7 @@ final class IdentityWiring {
               because = "looks for an account before it is known who asks")
           UnitOfWork unitOfWork,
       SystemClock system) {
-    return new LogIn(users, openSession, hasher, tokens, unitOfWork, system);
+    return new LogIn(users, checkPassword, openSession, hasher, tokens, unitOfWork, system);
   }
 
   @Produces

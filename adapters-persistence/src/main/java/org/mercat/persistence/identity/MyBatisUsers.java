@@ -72,8 +72,10 @@ public final class MyBatisUsers implements Users {
   }
 
   @Override
-  public void signedIn(UserId id, Instant at) {
-    var _ = mapper().signedIn(id.value(), at);
+  public void signedIn(UserAccount account, Instant at) {
+    if (mapper().signedIn(UserRow.of(account), at) == 0) {
+      throw conflict(account);
+    }
   }
 
   private void writeRoles(UserRow row) {

@@ -18,7 +18,8 @@ interface UserMapper {
              standing_reason, standing_at, phone, phone_verified_at, address_line1, address_line2,
              city, subdivision, postal_code, country, language, registered_at, deleted_at,
              last_login_at, version,
-             (select string_agg(role, ',') from user_role where user_id = app_user.id) as roles
+             coalesce((select string_agg(role, ',') from user_role where user_id = app_user.id), '')
+               as roles
         from app_user
        where\s""";
 
@@ -85,9 +86,10 @@ interface UserMapper {
   @Update(
       """
       update app_user set last_login_at = greatest(last_login_at, #{at})
-       where id = #{id} and deleted_at is null
+       where id = #{row.id} and password_hash = #{row.passwordHash}
+         and status in ('PENDING_VERIFICATION', 'ACTIVE')
       """)
-  int signedIn(@Param("id") UUID id, @Param("at") Instant at);
+  int signedIn(@Param("row") UserRow row, @Param("at") Instant at);
 
   @Select(ACCOUNT + "deleted_at is null and id = #{id}")
   @Nullable UserRow find(UUID id);

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ import org.mercat.domain.shared.Role;
  * Table {@code app_user}, column for component.
  *
  * @param lastLoginAt written by a statement of its own
- * @param roles the rows of {@code user_role}, joined by commas
+ * @param roles the rows of {@code user_role}, joined by commas; empty where they are not shown
  */
 record UserRow(
     UUID id,
@@ -105,11 +106,18 @@ record UserRow(
         new EmailAddress(email),
         Optional.ofNullable(emailVerifiedAt),
         new PasswordHash(passwordHash),
-        Stream.of(roles.split(",", -1)).map(Role::valueOf).collect(toUnmodifiableSet()),
+        rolesOf(),
         new Profile(new PersonName(firstName, lastName), phoneOf(), home(), language),
         standing(),
         registeredAt,
         version);
+  }
+
+  private Set<Role> rolesOf() {
+    return Stream.of(roles.split(",", -1))
+        .filter(role -> !role.isEmpty())
+        .map(Role::valueOf)
+        .collect(toUnmodifiableSet());
   }
 
   private Standing standing() {

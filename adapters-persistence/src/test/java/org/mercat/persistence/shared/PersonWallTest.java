@@ -39,7 +39,7 @@ class PersonWallTest {
       """
       account_balance    -    -    -    -    1+1  1+1  -    -
       api_key            -    1+0  0+0  0+0  1+1  1+1  1+1  -
-      app_user           -    1+0  1+0  0+0  2+2  2+2  2+2  -
+      app_user           -    1+0  2+0  0+0  2+2  2+2  2+2  -
       booking            -    1+0  1+0  0+0  1+1  1+1  -    -
       booking_step       -    1+0  1+0  0+0  1+1  1+1  -    -
       booking_tax_line   -    1+0  1+0  0+0  1+1  1+1  -    -
@@ -54,10 +54,12 @@ class PersonWallTest {
       payment            -    1+0  1+0  0+0  1+1  1+1  -    -
       payment_operation  -    1+0  2+0  0+0  2+2  2+2  -    -
       payment_tax_line   -    1+0  1+0  0+0  1+1  1+1  -    -
+      phone_challenge    -    -    -    -    -    1+1  1+1  -
       platform_fee       1+1  1+1  1+1  1+1  1+1  1+1  -    -
       posting            -    2+0  2+0  0+0  2+2  2+2  -    -
       provider           1+1  1+1  1+1  1+1  1+1  1+1  -    1+1
       review             1+1  1+1  2+1  1+1  2+2  2+2  -    -
+      sign_in_failure    -    -    -    -    -    1+1  1+1  -
       signing_key        -    -    -    -    -    -    1+1  -
       slot_claim         -    1+0  1+0  0+0  1+1  1+1  -    1+1
       tenant_region      1+0  1+0  1+0  1+0  1+0  1+0  1+0  -
@@ -66,6 +68,7 @@ class PersonWallTest {
       user_permission    -    1+0  0+0  0+0  1+1  1+1  1+1  -
       user_role          -    1+0  1+0  0+0  2+2  2+2  2+2  -
       user_session       -    1+0  0+0  0+0  1+1  1+1  1+1  -
+      user_token         -    -    -    -    -    1+1  1+1  -
       weekly_hours       -    1+1  1+1  1+1  1+1  1+1  -    1+1
       """;
 

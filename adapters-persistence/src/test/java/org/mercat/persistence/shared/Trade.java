@@ -29,6 +29,13 @@ record Trade(
                                 family_mark, last_seen_at)
       values (gen_random_uuid(), :client, encode(sha256(convert_to(:client::text, 'UTF8')), 'hex'), now(),
               now() + interval '1 day', repeat('m', 43), now());
+      insert into user_token (user_id, purpose, sha256, email, issued_at, expires_at)
+      values (:client, 'VERIFY_EMAIL', encode(sha256(convert_to(:client::text, 'UTF8')), 'hex'),
+              :client || '@example.org', now(), now() + interval '1 day');
+      insert into phone_challenge (user_id, phone, code_hash, sent_at)
+      values (:client, '+14165550100', '$x', now());
+      insert into sign_in_failure (key, failures, last_at)
+      values (md5(:client::text), 1, now());
       insert into signing_key (id, number, signs_from, sealed_key, public_key)
       select gen_random_uuid(), coalesce(max(number), 0) + 1, now(), '', '' from signing_key;
       insert into idempotency_key (person_id, act, key, fingerprint, answer)

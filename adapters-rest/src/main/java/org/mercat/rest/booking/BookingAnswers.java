@@ -17,6 +17,7 @@ import org.mercat.domain.booking.Booking;
 import org.mercat.domain.booking.BookingEvent;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.Payment;
+import org.mercat.rest.shared.Answers;
 import org.mercat.rest.shared.Api;
 import org.mercat.rest.shared.Problem;
 import org.mercat.rest.shared.ProblemCode;
@@ -50,6 +51,7 @@ public class BookingAnswers {
           wrong("/listing", Code.NOT_FOUND, "names no listing that can be booked");
       case PlaceBooking.Outcome.NotBookable _ ->
           Problem.of(ProblemCode.WRONG_STATE, "The price of this listing is agreed on first.");
+      case PlaceBooking.Outcome.EmailUnverified _ -> Answers.emailUnverified().getResponse();
       case PlaceBooking.Outcome.NotPayable _ ->
           Problem.of(ProblemCode.NOT_PAYABLE, "The provider cannot be paid out yet.");
       case PlaceBooking.Outcome.NonexistentTime _ ->
@@ -83,6 +85,7 @@ public class BookingAnswers {
       case ActOnBooking.Outcome.NotFound _ -> notFound();
       case ActOnBooking.Outcome.Forbidden _ ->
           Problem.of(ProblemCode.FORBIDDEN, "It is for the other party to do, or denied to you.");
+      case ActOnBooking.Outcome.EmailUnverified _ -> Answers.emailUnverified().getResponse();
       case ActOnBooking.Outcome.Refused(var why) -> refused(why);
     };
   }

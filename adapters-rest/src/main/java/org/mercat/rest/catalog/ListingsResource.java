@@ -181,6 +181,7 @@ public class ListingsResource {
           throw new ProblemException(ProblemCode.FORBIDDEN, FORBIDDEN);
       case ActOnListing.Outcome.NotFound _ -> throw ListingName.unknown();
       case ActOnListing.Outcome.Stale _ -> throw Preconditions.stale();
+      case ActOnListing.Outcome.EmailUnverified _ -> throw Answers.emailUnverified();
       case ActOnListing.Outcome.VerificationRequired _ ->
           throw new ProblemException(
               ProblemCode.VERIFICATION_REQUIRED,

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mercat.application.identity.LogIn;
 import org.mercat.application.identity.LogOut;
@@ -25,22 +24,18 @@ import org.mercat.application.identity.RefreshSession;
 import org.mercat.application.identity.RegisterUser;
 import org.mercat.application.identity.WhoAmI;
 import org.mercat.application.identity.port.TokenIssuer.AccessToken;
-import org.mercat.domain.identity.EmailAddress;
 import org.mercat.domain.identity.Password;
 import org.mercat.domain.identity.PersonName;
 import org.mercat.domain.identity.RefreshToken;
 import org.mercat.domain.identity.SessionOrigin;
-import org.mercat.domain.identity.UserId;
 import org.mercat.domain.shared.Role;
 import org.mercat.rest.shared.Answers;
 import org.mercat.rest.shared.Callers;
-import org.mercat.rest.shared.Member;
 import org.mercat.rest.shared.Members;
 import org.mercat.rest.shared.Parsed;
 import org.mercat.rest.shared.Problem;
 import org.mercat.rest.shared.ProblemCode;
 import org.mercat.rest.shared.Query;
-import org.mercat.rest.shared.Violation.Code;
 
 /** Signing up and in, going on, and signing out. */
 @Path("auth")
@@ -134,15 +129,18 @@ public class AuthResource {
   @Path("me")
   public Response me(@Context UriInfo uri, @Context SecurityContext caller) {
     var _ = Query.only(uri);
-    return show(Callers.of(caller).user(), me -> Response.ok(me).build());
+    return whoAmI
+        .handle(new WhoAmI.Command(Callers.of(caller).user()))
+        .map(found -> Response.ok(UserView.of(found)).build())
+        .orElseGet(() -> Problem.of(ProblemCode.NOT_FOUND, "There is no such account."));
   }
 
   private static Parsed<RegisterUser.Command> registration(@Nullable JsonNode body) {
     var members = Members.of(body);
-    var email = email(members);
+    var email = IdentityMembers.email(members);
     var password = members.secret("password", Password.SHORTEST, Password.LONGEST);
-    var first = name(members, "firstName");
-    var last = name(members, "lastName");
+    var first = IdentityMembers.name(members, "firstName");
+    var last = IdentityMembers.name(members, "lastName");
     var role = members.word("role", ROLES);
     return members.into(
         () ->
@@ -155,7 +153,7 @@ public class AuthResource {
 
   private static Parsed<LogIn.Command> credentials(@Nullable JsonNode body, SessionOrigin origin) {
     var members = Members.of(body);
-    var email = email(members);
+    var email = IdentityMembers.email(members);
     var password = members.secret("password", 1, Password.LONGEST);
     return members.into(() -> new LogIn.Command(email.get(), new Password(password.get()), origin));
   }
@@ -166,20 +164,10 @@ public class AuthResource {
     return members.into(text);
   }
 
-  private static Member<String> name(Members members, String which) {
-    return members
-        .text(which, 1, PersonName.LONGEST)
-        .check(PersonName::isOneLine, Code.MALFORMED, "is more than one line");
-  }
-
-  private static Member<EmailAddress> email(Members members) {
-    return members.read("email", EmailAddress::of, "is not an e-mail address");
-  }
-
-  private Response answer(RegisterUser.Outcome outcome) {
+  private static Response answer(RegisterUser.Outcome outcome) {
     return switch (outcome) {
-      case RegisterUser.Outcome.Registered(var user) ->
-          show(user, me -> Answers.created("auth/me", me));
+      case RegisterUser.Outcome.Registered(var me) -> Answers.created("auth/me", UserView.of(me));
+      case RegisterUser.Outcome.TooWeak(var why) -> Passwords.weak(why);
       case RegisterUser.Outcome.EmailTaken() ->
           Problem.of(ProblemCode.WRONG_STATE, "There is an account with this e-mail address.");
     };
@@ -189,6 +177,7 @@ public class AuthResource {
     return switch (outcome) {
       case LogIn.Outcome.LoggedIn(var access, var refresh, var life) ->
           tokens(access, refresh, life);
+      case LogIn.Outcome.Locked(var rest) -> Passwords.locked(rest);
       case LogIn.Outcome.Refused() ->
           Problem.of(
               ProblemCode.UNAUTHENTICATED, "The e-mail address and the password do not match.");
@@ -218,13 +207,5 @@ public class AuthResource {
     return switch (outcome) {
       case LOGGED_OUT, NOTHING_TO_END -> Response.noContent().build();
     };
-  }
-
-  private Response show(UserId user, Function<UserView, Response> with) {
-    return whoAmI
-        .handle(new WhoAmI.Command(user))
-        .map(UserView::of)
-        .map(with)
-        .orElseGet(() -> Problem.of(ProblemCode.NOT_FOUND, "There is no such account."));
   }
 }

@@ -2,6 +2,7 @@ package org.mercat.rest.shared;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.UUID;
 
 /** The answers that are the same for every resource. */
@@ -32,6 +33,22 @@ public final class Answers {
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.LOCATION, Api.BASE + "/" + path)
         .entity(whole)
+        .build();
+  }
+
+  /** What is refused until the person has shown that his e-mail address is his. */
+  public static ProblemException emailUnverified() {
+    return new ProblemException(
+        ProblemCode.VERIFICATION_REQUIRED,
+        "Show first that your e-mail address is yours, by the token that was sent there.");
+  }
+
+  /** 429 for somebody who has to wait. */
+  public static Response tooMany(String detail, Duration rest) {
+    var seconds = Math.max(1, rest.plusMillis(999).toSeconds());
+    return Response.fromResponse(Problem.of(ProblemCode.TOO_MANY_REQUESTS, detail))
+        .header(HttpHeaders.RETRY_AFTER, null)
+        .header(HttpHeaders.RETRY_AFTER, seconds)
         .build();
   }
 

@@ -24,6 +24,7 @@ public final class OpenApiDocument {
       List.of(
           "identity",
           "rights",
+          "account",
           "tenancy",
           "integration",
           "provider",

@@ -15,7 +15,7 @@ public enum ProblemCode {
   NOT_FOUND(404, "Not found"),
   METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
   NOT_ACCEPTABLE(406, "No acceptable form of the answer"),
-  VERIFICATION_REQUIRED(409, "The provider is not verified"),
+  VERIFICATION_REQUIRED(409, "Verification comes first"),
   NOT_PAYABLE(409, "The provider cannot be paid yet"),
   SLOT_TAKEN(409, "The time is taken"),
   SERIES_CONFLICT(409, "Times of the series are taken"),

@@ -20,7 +20,14 @@ final class PublicOperations {
           ".well-known/jwks.json");
 
   private static final List<String> POSTED_BY_ANYBODY =
-      List.of("auth/register", "auth/login", "auth/refresh", "webhooks/*");
+      List.of(
+          "auth/register",
+          "auth/login",
+          "auth/refresh",
+          "auth/verify-email",
+          "auth/forgot-password",
+          "auth/reset-password",
+          "webhooks/*");
 
   /** Whose address is a secret in itself. */
   private static final String ONBOARDING = "sandbox/onboarding/*";

@@ -12,6 +12,8 @@ public record Violation(String pointer, Code code, String detail) {
     REQUIRED,
     /** Names nothing that the caller may use. */
     NOT_FOUND,
+    /** A password that is guessed too easily. */
+    GUESSABLE,
     NONEXISTENT_LOCAL_TIME,
     OUTSIDE_AVAILABILITY,
     REFUND_EXCEEDS_REMAINING

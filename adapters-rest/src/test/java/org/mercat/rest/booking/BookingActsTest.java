@@ -58,6 +58,14 @@ class BookingActsTest {
   }
 
   @Test
+  void paying_takes_a_verified_address_where_the_tenant_wants_one() {
+    var booking = market.onHold();
+    market.market.in.verification.want(true);
+
+    assertThat(refusal(pay(booking, "sbx_ok"))).isEqualTo("409 VERIFICATION_REQUIRED");
+  }
+
+  @Test
   void a_payment_without_an_answer_is_200_and_says_so() {
     var answer = pay(market.onHold(), "sbx_timeout_after_work");
 

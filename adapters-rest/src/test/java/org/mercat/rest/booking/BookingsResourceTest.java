@@ -209,6 +209,14 @@ class BookingsResourceTest {
   }
 
   @Test
+  void paying_takes_a_verified_address_where_the_tenant_wants_one_and_holding_does_not() {
+    market.market.in.verification.want(true);
+
+    assertThat(refusal(place("'paymentMethod': 'sbx_ok'"))).isEqualTo("409 VERIFICATION_REQUIRED");
+    assertThat(stand(place("'quantity': 1"))).isEqualTo("201 AWAITING_PAYMENT NONE");
+  }
+
+  @Test
   void a_time_that_somebody_else_has_is_409() {
     assertThat(place(trade.client(), shop, TUESDAY_AT_10).getStatus()).isEqualTo(201);
 

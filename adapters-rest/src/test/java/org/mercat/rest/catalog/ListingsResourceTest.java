@@ -129,6 +129,15 @@ class ListingsResourceTest {
   }
 
   @Test
+  void publishing_takes_a_verified_address_where_the_tenant_wants_one() {
+    assertThat(create(WALK, vendor).getStatus()).isEqualTo(201);
+    market.verify(vendor);
+    market.verification.want(true);
+
+    assertThat(problem(publish("dog-walking", vendor))).isEqualTo("VERIFICATION_REQUIRED");
+  }
+
+  @Test
   void an_action_takes_no_members() {
     market.verify(vendor);
     var slug = market.published(vendor);

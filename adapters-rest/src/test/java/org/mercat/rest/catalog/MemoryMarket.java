@@ -21,6 +21,7 @@ import org.mercat.application.catalog.SearchListings;
 import org.mercat.application.catalog.port.InMemoryListingSearch;
 import org.mercat.application.catalog.port.InMemoryListings;
 import org.mercat.application.catalog.port.InMemorySellers;
+import org.mercat.application.identity.port.InMemoryUsers;
 import org.mercat.application.provider.ChangeProviderProfile;
 import org.mercat.application.provider.OwnProviderProfile;
 import org.mercat.application.provider.ProviderProfile;
@@ -31,6 +32,7 @@ import org.mercat.application.shared.Access;
 import org.mercat.application.shared.AccessRules;
 import org.mercat.application.shared.InMemoryEventOutbox;
 import org.mercat.application.shared.InMemoryUnitOfWork;
+import org.mercat.application.shared.InMemoryVerification;
 import org.mercat.application.shared.Reactions;
 import org.mercat.application.shared.SettableClock;
 import org.mercat.domain.shared.Role;
@@ -60,6 +62,8 @@ public final class MemoryMarket {
   private final Access access = new AccessRules();
   public final SettableClock clock = new SettableClock(Instant.parse("2026-11-15T14:00:00Z"));
   private final InMemoryProviders providers = new InMemoryProviders();
+  public final InMemoryVerification verification =
+      new InMemoryVerification(new InMemoryUsers(), false);
   private final InMemoryListings listings = new InMemoryListings();
   private final InMemoryTimetables timetables = new InMemoryTimetables();
   private final InMemoryBusyTimes busyTimes = new InMemoryBusyTimes();
@@ -90,7 +94,7 @@ public final class MemoryMarket {
           new CreateListing(access, listings, sellers, outbox, units, clock),
           find,
           details,
-          new ActOnListing(access, listings, sellers, outbox, units, clock));
+          new ActOnListing(access, verification, listings, sellers, outbox, units, clock));
   public final SearchResource searchResource = new SearchResource(find);
 
   /** Somebody with the role of a vendor and a business that nobody has looked at yet. */

@@ -113,6 +113,30 @@ class AuthResourceTest {
   }
 
   @Test
+  void a_password_that_everybody_tries_is_422() {
+    var answer = register(ADA.replace("analytical engine", "Password123"));
+
+    assertThat(problem(answer).errors())
+        .extracting(Violation::pointer, Violation::code)
+        .containsExactly(tuple("/password", Code.GUESSABLE));
+  }
+
+  @Test
+  void a_taken_address_is_201_where_addresses_are_verified() {
+    var first = register(ADA);
+    newcomers.verification.want(true);
+
+    var second = register(ADA);
+
+    assertThat(second.getStatus()).isEqualTo(201);
+    assertThat(second.getLocation()).isEqualTo(first.getLocation());
+    assertThat((UserView) second.getEntity())
+        .usingRecursiveComparison()
+        .ignoringFields("id")
+        .isEqualTo(first.getEntity());
+  }
+
+  @Test
   void a_name_of_several_lines_is_422() {
     var answer = register(ADA.replace("'Ada'", "'Ada\\nBcc: all'"));
 

@@ -9,6 +9,7 @@ import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.application.shared.Verification;
 import org.mercat.domain.booking.Booking;
 import org.mercat.domain.booking.Booking.Refusal;
 import org.mercat.domain.booking.Booking.Transition;
@@ -49,6 +50,9 @@ public final class ActOnBooking {
     /** It is for the other party to do, or was denied to the caller. */
     record Forbidden() implements Outcome {}
 
+    /** The client pays, and has to show first that his address is his. */
+    record EmailUnverified() implements Outcome {}
+
     record Refused(Refusal why) implements Outcome {}
   }
 
@@ -60,6 +64,7 @@ public final class ActOnBooking {
   }
 
   private final Access access;
+  private final Verification verification;
   private final Bookings bookings;
   private final ProviderOwners owners;
   private final MoneyUnderWay money;
@@ -69,6 +74,7 @@ public final class ActOnBooking {
 
   public ActOnBooking(
       Access access,
+      Verification verification,
       Bookings bookings,
       ProviderOwners owners,
       MoneyUnderWay money,
@@ -76,6 +82,7 @@ public final class ActOnBooking {
       UnitOfWork unitOfWork,
       InstantSource clock) {
     this.access = access;
+    this.verification = verification;
     this.bookings = bookings;
     this.owners = owners;
     this.money = money;
@@ -103,6 +110,9 @@ public final class ActOnBooking {
     }
     if (!mayDo(side, command.act())) {
       return new Outcome.Forbidden();
+    }
+    if (command.act() instanceof Act.Pay && verification.isLacking(command.caller().user())) {
+      return new Outcome.EmailUnverified();
     }
     return switch (transition(side, command.act(), booking, clock.instant())) {
       case Transition.Refused(var why) -> new Outcome.Refused(why);

@@ -15,6 +15,7 @@ import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.application.shared.Verification;
 import org.mercat.domain.availability.LocalStart;
 import org.mercat.domain.availability.LocalStart.Resolution;
 import org.mercat.domain.availability.Slots;
@@ -76,6 +77,9 @@ public final class PlaceBooking {
     /** The price of the listing has to be agreed on first. */
     record NotBookable() implements Outcome {}
 
+    /** The client pays, and has to show first that his address is his. */
+    record EmailUnverified() implements Outcome {}
+
     /** The provider cannot be paid out yet. */
     record NotPayable() implements Outcome {}
 
@@ -100,6 +104,7 @@ public final class PlaceBooking {
   }
 
   private final Access access;
+  private final Verification verification;
   private final Bookings bookings;
   private final ServiceOffers offers;
   private final TaxRules taxRules;
@@ -109,6 +114,7 @@ public final class PlaceBooking {
 
   public PlaceBooking(
       Access access,
+      Verification verification,
       Bookings bookings,
       ServiceOffers offers,
       TaxRules taxRules,
@@ -116,6 +122,7 @@ public final class PlaceBooking {
       UnitOfWork unitOfWork,
       InstantSource clock) {
     this.access = access;
+    this.verification = verification;
     this.bookings = bookings;
     this.offers = offers;
     this.taxRules = taxRules;
@@ -137,6 +144,9 @@ public final class PlaceBooking {
   }
 
   private Outcome place(Command command, Offer offer) {
+    if (command.method().isPresent() && verification.isLacking(command.caller().user())) {
+      return new Outcome.EmailUnverified();
+    }
     if (offer.pricing() == Pricing.BY_AGREEMENT) {
       return new Outcome.NotBookable();
     }

@@ -12,6 +12,7 @@ import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.application.shared.Verification;
 import org.mercat.domain.catalog.Listing;
 import org.mercat.domain.catalog.Listing.Refusal;
 import org.mercat.domain.catalog.Listing.Transition;
@@ -57,6 +58,9 @@ public final class ActOnListing {
 
     record VerificationRequired() implements Outcome {}
 
+    /** The owner has to show first that his address is his. */
+    record EmailUnverified() implements Outcome {}
+
     /** Somebody has changed it since. */
     record Stale() implements Outcome {}
 
@@ -64,6 +68,7 @@ public final class ActOnListing {
   }
 
   private final Access access;
+  private final Verification verification;
   private final Listings listings;
   private final Sellers sellers;
   private final EventOutbox outbox;
@@ -72,12 +77,14 @@ public final class ActOnListing {
 
   public ActOnListing(
       Access access,
+      Verification verification,
       Listings listings,
       Sellers sellers,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       InstantSource clock) {
     this.access = access;
+    this.verification = verification;
     this.listings = listings;
     this.sellers = sellers;
     this.outbox = outbox;
@@ -110,6 +117,9 @@ public final class ActOnListing {
     }
     if (command.act() instanceof Act.Publish && !seller.trusted()) {
       return new Outcome.VerificationRequired();
+    }
+    if (command.act() instanceof Act.Publish && verification.isLacking(seller.owner())) {
+      return new Outcome.EmailUnverified();
     }
     return switch (transition(listing, command.act(), clock.instant())) {
       case Transition.Refused(var why) -> new Outcome.Refused(why);

@@ -32,9 +32,13 @@ public final class LogIn {
         implements Outcome {}
 
     record Refused() implements Outcome {}
+
+    /** Too many wrong passwords were told: not before that has passed. */
+    record Locked(Duration rest) implements Outcome {}
   }
 
   private final Users users;
+  private final CheckPassword checkPassword;
   private final OpenSession openSession;
   private final PasswordHasher hasher;
   private final TokenIssuer tokens;
@@ -43,12 +47,14 @@ public final class LogIn {
 
   public LogIn(
       Users users,
+      CheckPassword checkPassword,
       OpenSession openSession,
       PasswordHasher hasher,
       TokenIssuer tokens,
       UnitOfWork unitOfWork,
       InstantSource system) {
     this.users = users;
+    this.checkPassword = checkPassword;
     this.openSession = openSession;
     this.hasher = hasher;
     this.tokens = tokens;
@@ -57,13 +63,13 @@ public final class LogIn {
   }
 
   public Outcome handle(Command command) {
-    var account = unitOfWork.run(() -> users.findByEmail(command.email()));
-    var known = hasher.matches(command.password(), account.map(UserAccount::password));
-    return account
-        .filter(_ -> known)
-        .filter(UserAccount::maySignIn)
-        .map(found -> open(found, command))
-        .orElseGet(Outcome.Refused::new);
+    var place = command.origin().address().orElse("");
+    var check = new CheckPassword.Command(command.email(), command.password(), place);
+    return switch (checkPassword.handle(check)) {
+      case CheckPassword.Outcome.Wrong _ -> new Outcome.Refused();
+      case CheckPassword.Outcome.Locked(var rest) -> new Outcome.Locked(rest);
+      case CheckPassword.Outcome.Right(var account) -> open(account, command);
+    };
   }
 
   private Outcome open(UserAccount account, Command command) {
@@ -80,6 +86,7 @@ public final class LogIn {
   private Opened store(
       UserAccount account, Optional<PasswordHash> better, SessionOrigin origin, Instant now) {
     better.map(account::withPassword).ifPresent(users::update);
+    users.signedIn(better.map(account::withPassword).orElse(account), now);
     return openSession.handle(new OpenSession.Command(account.id(), origin, now));
   }
 }

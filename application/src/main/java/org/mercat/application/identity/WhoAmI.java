@@ -16,8 +16,13 @@ public final class WhoAmI {
 
   public record Command(UserId user) {}
 
-  public record Me(
-      UserId id, EmailAddress email, PersonName name, Set<Role> roles, Status status) {}
+  public record Me(UserId id, EmailAddress email, PersonName name, Set<Role> roles, Status status) {
+
+    static Me of(UserAccount account) {
+      return new Me(
+          account.id(), account.email(), account.name(), account.roles(), account.status());
+    }
+  }
 
   private final Users users;
   private final UnitOfWork unitOfWork;
@@ -29,10 +34,6 @@ public final class WhoAmI {
 
   /** Empty if there is no such account. */
   public Optional<Me> handle(Command command) {
-    return unitOfWork.run(() -> users.find(command.user())).map(WhoAmI::view);
-  }
-
-  private static Me view(UserAccount account) {
-    return new Me(account.id(), account.email(), account.name(), account.roles(), account.status());
+    return unitOfWork.run(() -> users.find(command.user())).map(Me::of);
   }
 }

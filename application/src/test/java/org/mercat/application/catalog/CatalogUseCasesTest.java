@@ -18,6 +18,7 @@ import org.mercat.application.catalog.port.InMemorySellers;
 import org.mercat.application.catalog.port.ListingSearch.Criteria;
 import org.mercat.application.catalog.port.Listings.Name;
 import org.mercat.application.catalog.port.Sellers;
+import org.mercat.application.identity.port.InMemoryUsers;
 import org.mercat.application.provider.port.InMemoryProviders;
 import org.mercat.application.provider.port.Providers.Addition;
 import org.mercat.application.provider.port.SampleProviders;
@@ -26,6 +27,7 @@ import org.mercat.application.shared.AccessRules;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.InMemoryEventOutbox;
 import org.mercat.application.shared.InMemoryUnitOfWork;
+import org.mercat.application.shared.InMemoryVerification;
 import org.mercat.application.shared.PageRequest;
 import org.mercat.application.shared.Reactions;
 import org.mercat.domain.catalog.Listing;
@@ -47,6 +49,8 @@ class CatalogUseCasesTest {
 
   private final Access access = new AccessRules();
   private final InMemoryProviders providers = new InMemoryProviders();
+  private final InMemoryUsers users = new InMemoryUsers();
+  private final InMemoryVerification verification = new InMemoryVerification(users, false);
   private final InMemoryListings listings = new InMemoryListings();
   private final Sellers sellers = new InMemorySellers(providers);
   private final InMemoryEventOutbox outbox = new InMemoryEventOutbox(new Reactions());
@@ -55,7 +59,7 @@ class CatalogUseCasesTest {
   private final CreateListing create =
       new CreateListing(access, listings, sellers, outbox, unitOfWork, clock);
   private final ActOnListing act =
-      new ActOnListing(access, listings, sellers, outbox, unitOfWork, clock);
+      new ActOnListing(access, verification, listings, sellers, outbox, unitOfWork, clock);
   private final ListingDetails details = new ListingDetails(access, listings, sellers, unitOfWork);
   private final SearchListings search =
       new SearchListings(new InMemoryListingSearch(listings, providers), unitOfWork);

@@ -2,16 +2,28 @@ package org.mercat.application.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.mercat.application.identity.port.InMemoryFailureCounts;
+import org.mercat.application.identity.port.InMemoryJoinedPersons;
+import org.mercat.application.identity.port.InMemoryKeyedDigest;
 import org.mercat.application.identity.port.InMemoryPasswordHasher;
+import org.mercat.application.identity.port.InMemoryPhoneChallenges;
 import org.mercat.application.identity.port.InMemoryTokens;
 import org.mercat.application.identity.port.InMemoryUserRights;
 import org.mercat.application.identity.port.InMemoryUserSessions;
+import org.mercat.application.identity.port.InMemoryUserTokens;
 import org.mercat.application.identity.port.InMemoryUsers;
 import org.mercat.application.identity.port.SampleGrants;
 import org.mercat.application.identity.port.SampleUsers;
+import org.mercat.application.notification.port.InMemoryMessages;
+import org.mercat.application.shared.Access;
+import org.mercat.application.shared.AccessRules;
+import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.InMemoryEventOutbox;
 import org.mercat.application.shared.InMemoryUnitOfWork;
+import org.mercat.application.shared.InMemoryVerification;
 import org.mercat.application.shared.Reactions;
 import org.mercat.application.shared.SettableClock;
 import org.mercat.application.shared.UnitOfWork;
@@ -22,6 +34,8 @@ import org.mercat.domain.identity.SessionOrigin;
 import org.mercat.domain.identity.UserAccount;
 import org.mercat.domain.identity.UserAccount.Status;
 import org.mercat.domain.identity.UserId;
+import org.mercat.domain.notification.Envelope;
+import org.mercat.domain.notification.Message;
 import org.mercat.domain.shared.Role;
 
 /** The whole of identity in memory: the use cases over the same stores and one clock. */
@@ -39,21 +53,76 @@ public final class Newcomers {
   public final InMemoryPasswordHasher hasher = new InMemoryPasswordHasher();
   public final InMemoryEventOutbox outbox = new InMemoryEventOutbox(new Reactions());
   public final SettableClock clock = new SettableClock(SampleGrants.FROM);
-  public final UnitOfWork unitOfWork = new InMemoryUnitOfWork(users, rights, sessions, outbox);
+  public final InMemoryUserTokens userTokens = new InMemoryUserTokens();
+  public final InMemoryPhoneChallenges challenges = new InMemoryPhoneChallenges();
+  public final InMemoryFailureCounts failures = new InMemoryFailureCounts();
+  public final InMemoryJoinedPersons joined = new InMemoryJoinedPersons();
+  public final InMemoryVerification verification = new InMemoryVerification(users, false);
+  public final InMemoryMessages messages = new InMemoryMessages();
+  public final UnitOfWork unitOfWork =
+      new InMemoryUnitOfWork(
+          users,
+          rights,
+          sessions,
+          outbox,
+          userTokens,
+          challenges,
+          failures,
+          verification,
+          messages);
 
+  private final Access access = new AccessRules();
+  private final TellOwner tellOwner = new TellOwner(messages);
+  private final SendToken sendToken = new SendToken(userTokens, tokens, tellOwner, clock);
+  private final CheckPassword checkPassword =
+      new CheckPassword(
+          users, failures, new InMemoryKeyedDigest(), hasher, tellOwner, outbox, unitOfWork, clock);
   public final RegisterUser registerUser =
-      new RegisterUser(users, hasher, outbox, unitOfWork, clock);
+      new RegisterUser(
+          users, verification, hasher, sendToken, tellOwner, outbox, unitOfWork, clock);
   public final EnsureFirstAdmin ensureFirstAdmin =
       new EnsureFirstAdmin(users, hasher, outbox, unitOfWork, clock);
   public final OpenSession openSession = new OpenSession(sessions, tokens, outbox);
   public final EndSessions endSessions = new EndSessions(sessions, outbox);
-  public final LogIn logIn = new LogIn(users, openSession, hasher, tokens, unitOfWork, clock);
+  public final LogIn logIn =
+      new LogIn(users, checkPassword, openSession, hasher, tokens, unitOfWork, clock);
   public final AuthenticateCaller authenticateCaller =
       new AuthenticateCaller(tokens, sessions, users, rights, unitOfWork, clock);
   public final LogOut logOut = new LogOut(sessions, authenticateCaller, outbox, unitOfWork, clock);
   public final RefreshSession refreshSession =
       new RefreshSession(sessions, users, tokens, outbox, unitOfWork, clock);
   public final WhoAmI whoAmI = new WhoAmI(users, unitOfWork);
+
+  private final StorePassword storePassword =
+      new StorePassword(users, userTokens, endSessions, tellOwner, outbox, clock, clock);
+  public final VerifyEmail verifyEmail =
+      new VerifyEmail(userTokens, users, tellOwner, outbox, unitOfWork, clock, clock);
+  public final ResendVerification resendVerification =
+      new ResendVerification(access, users, sendToken, unitOfWork);
+  public final ForgotPassword forgotPassword = new ForgotPassword(users, sendToken, unitOfWork);
+  public final ResetPassword resetPassword =
+      new ResetPassword(userTokens, users, hasher, storePassword, unitOfWork, clock);
+  public final ChangePassword changePassword =
+      new ChangePassword(access, users, checkPassword, hasher, storePassword, unitOfWork);
+  public final ChangeEmail changeEmail =
+      new ChangeEmail(access, users, checkPassword, sendToken, tellOwner, unitOfWork);
+  public final SendPhoneCode sendPhoneCode =
+      new SendPhoneCode(access, users, challenges, tokens, hasher, tellOwner, unitOfWork, clock);
+  public final VerifyPhone verifyPhone =
+      new VerifyPhone(access, users, challenges, hasher, outbox, unitOfWork, clock, clock);
+  public final OwnAccount ownAccount = new OwnAccount(access, users, unitOfWork);
+  public final ChangeOwnProfile changeOwnProfile =
+      new ChangeOwnProfile(access, users, outbox, unitOfWork, clock);
+  public final CloseAccount closeAccount =
+      new CloseAccount(access, users, checkPassword, endSessions, outbox, unitOfWork, clock, clock);
+  public final PersonDetails personDetails = new PersonDetails(access, users, joined, unitOfWork);
+  public final AccountList accountList = new AccountList(access, users, unitOfWork);
+  public final AccountDetails accountDetails = new AccountDetails(access, users, unitOfWork);
+  public final ActOnAccount actOnAccount =
+      new ActOnAccount(
+          access, users, users, endSessions, tellOwner, outbox, unitOfWork, clock, clock);
+  public final PruneSecrets pruneSecrets =
+      new PruneSecrets(userTokens, challenges, failures, unitOfWork, clock);
 
   /** Registers Ada. */
   public UserId ada() {
@@ -70,6 +139,27 @@ public final class Newcomers {
     var outcome = logIn.handle(new LogIn.Command(ADA, PASSWORD, LAPTOP));
     assertThat(outcome).isInstanceOf(LogIn.Outcome.LoggedIn.class);
     return (LogIn.Outcome.LoggedIn) outcome;
+  }
+
+  /** Ada as the caller of something. */
+  public Caller caller(UserId user) {
+    return new Caller(user, Set.of(Role.CLIENT));
+  }
+
+  /** The last message to be sent that is of this kind. */
+  public <M extends Message> M told(Class<M> kind) {
+    var all = told();
+    assertThat(all).as("messages").hasAtLeastOneElementOfType(kind);
+    return kind.cast(all.reversed().stream().filter(kind::isInstance).findFirst().orElseThrow());
+  }
+
+  /** Every message that is to be sent, in the order of their coming. */
+  public List<Message> told() {
+    return messages.waiting().stream().map(Envelope::message).toList();
+  }
+
+  public UserAccount account(UserId user) {
+    return unitOfWork.run(() -> users.find(user)).orElseThrow();
   }
 
   public AuthenticateCaller.Outcome authenticate(LogIn.Outcome.LoggedIn signedIn) {

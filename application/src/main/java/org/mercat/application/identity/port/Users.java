@@ -41,8 +41,13 @@ public interface Users {
    */
   Addition updateAndTakeEmail(UserAccount account);
 
-  /** Keeps when the owner has signed in last. The version stays, for nothing else changes. */
-  void signedIn(UserId id, Instant at);
+  /**
+   * Keeps when the owner has signed in last. The version stays, for nothing else changes.
+   *
+   * @throws ConcurrencyConflict if the password is no longer that of the account, or it may not be
+   *     signed in to any more
+   */
+  void signedIn(UserAccount account, Instant at);
 
   enum Addition {
     ADDED,

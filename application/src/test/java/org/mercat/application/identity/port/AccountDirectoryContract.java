@@ -71,7 +71,7 @@ public interface AccountDirectoryContract {
         unitOfWork()
             .run(
                 () -> {
-                  users().signedIn(account.id(), REGISTERED_AT);
+                  users().signedIn(account, REGISTERED_AT);
                   return REGISTERED_AT;
                 });
 

@@ -82,8 +82,12 @@ public final class InMemoryUsers implements Users, AccountDirectory, Store {
   }
 
   @Override
-  public void signedIn(UserId id, Instant at) {
-    stored.computeIfPresent(id, (_, entry) -> new Entry(entry.account(), Optional.of(at)));
+  public void signedIn(UserAccount account, Instant at) {
+    var current =
+        find(account.id())
+            .filter(found -> found.password().equals(account.password()) && found.maySignIn())
+            .orElseThrow(() -> conflict(account));
+    stored.put(current.id(), new Entry(current, Optional.of(at)));
   }
 
   @Override

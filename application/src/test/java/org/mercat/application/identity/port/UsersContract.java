@@ -129,6 +129,28 @@ public interface UsersContract {
     assertThatThrownBy(() -> updateAndTakeEmail(changed)).isInstanceOf(ConcurrencyConflict.class);
   }
 
+  @ParameterizedTest
+  @EnumSource(Status.class)
+  default void nobody_signs_in_once_the_account_is_kept_closed(Status status) {
+    var account = account(users().nextId(), anyEmail(), Set.of(Role.CLIENT), status);
+    assertThat(add(account)).isEqualTo(ADDED);
+
+    if (account.maySignIn()) {
+      signIn(account);
+    } else {
+      assertThatThrownBy(() -> signIn(account)).isInstanceOf(ConcurrencyConflict.class);
+    }
+  }
+
+  @Test
+  default void nobody_signs_in_with_a_password_that_was_changed_meanwhile() {
+    var account = client(users().nextId());
+    assertThat(add(account)).isEqualTo(ADDED);
+    update(account.withPassword(new PasswordHash("$memory$of another one")));
+
+    assertThatThrownBy(() -> signIn(account)).isInstanceOf(ConcurrencyConflict.class);
+  }
+
   @Test
   default void an_update_leaves_the_address_as_it_was() {
     var account = client(users().nextId());
@@ -222,6 +244,17 @@ public interface UsersContract {
               .toList();
       assertThat(additions).hasSize(4).containsOnlyOnce(ADDED);
     }
+  }
+
+  private void signIn(UserAccount account) {
+    var signedIn =
+        unitOfWork()
+            .run(
+                () -> {
+                  users().signedIn(account, REGISTERED_AT);
+                  return account;
+                });
+    assertThat(signedIn).isEqualTo(account);
   }
 
   private Optional<UserAccount> evenClosed(UserId id) {

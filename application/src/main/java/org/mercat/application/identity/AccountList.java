@@ -1,0 +1,39 @@
+package org.mercat.application.identity;
+
+import org.mercat.application.identity.port.AccountDirectory;
+import org.mercat.application.identity.port.AccountDirectory.Entry;
+import org.mercat.application.identity.port.AccountDirectory.Filter;
+import org.mercat.application.shared.Access;
+import org.mercat.application.shared.Caller;
+import org.mercat.application.shared.Page;
+import org.mercat.application.shared.PageRequest;
+import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.shared.Permission;
+
+/** All accounts, newest first, for those who look after them. */
+public final class AccountList {
+
+  public record Query(Caller caller, Filter filter, PageRequest page) {}
+
+  public sealed interface Outcome {
+    record Found(Page<Entry> page) implements Outcome {}
+
+    record Forbidden() implements Outcome {}
+  }
+
+  private final Access access;
+  private final AccountDirectory directory;
+  private final UnitOfWork unitOfWork;
+
+  public AccountList(Access access, AccountDirectory directory, UnitOfWork unitOfWork) {
+    this.access = access;
+    this.directory = directory;
+    this.unitOfWork = unitOfWork;
+  }
+
+  public Outcome handle(Query query) {
+    return access.may(query.caller(), Permission.ACCOUNT_READ)
+        ? new Outcome.Found(unitOfWork.run(() -> directory.list(query.filter(), query.page())))
+        : new Outcome.Forbidden();
+  }
+}

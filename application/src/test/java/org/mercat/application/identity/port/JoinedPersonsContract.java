@@ -1,0 +1,40 @@
+package org.mercat.application.identity.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.identity.UserId;
+
+/** What every adapter of {@link JoinedPersons} promises. */
+public interface JoinedPersonsContract {
+
+  /** A client, and the owner of a provider of whom the client has booked something. */
+  record Joined(UserId client, UserId owner) {}
+
+  JoinedPersons persons();
+
+  UnitOfWork unitOfWork();
+
+  Joined joined();
+
+  @Test
+  default void a_booking_joins_its_client_and_its_provider() {
+    var joined = joined();
+
+    assertThat(hasBooked(joined.client(), joined.owner())).isTrue();
+  }
+
+  @Test
+  default void it_joins_nobody_else_and_not_the_other_way_round() {
+    var one = joined();
+    var other = joined();
+
+    assertThat(hasBooked(one.client(), other.owner())).isFalse();
+    assertThat(hasBooked(one.owner(), one.client())).isFalse();
+  }
+
+  private boolean hasBooked(UserId client, UserId owner) {
+    return unitOfWork().run(() -> persons().hasBooked(client, owner));
+  }
+}
