@@ -33,7 +33,9 @@ class SecuritySourcesTest {
       assertThat(
               naming(
                   module,
-                  text -> text.contains("ProcessBuilder") || text.contains("Runtime.getRuntime().exec")))
+                  text ->
+                      text.contains("ProcessBuilder")
+                          || text.contains("Runtime.getRuntime().exec")))
           .allMatch(SecuritySourcesTest::isOfTheLauncher);
     }
   }
