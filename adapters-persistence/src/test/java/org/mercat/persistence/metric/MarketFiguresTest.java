@@ -36,7 +36,7 @@ class MarketFiguresTest {
 
   @BeforeEach
   void a_second_tenant() throws SQLException {
-    asOwner("insert into tenant (tenant_id, name) values ('%s', 'Second')");
+    asOwner("insert into tenant (tenant_id, name, slug) values ('%s', 'Second', 'figures')");
   }
 
   @AfterEach
