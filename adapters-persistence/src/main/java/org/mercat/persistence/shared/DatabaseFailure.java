@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.ibatis.exceptions.PersistenceException;
 import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.application.shared.PortUnavailable;
 
@@ -21,7 +20,7 @@ final class DatabaseFailure {
 
   private DatabaseFailure() {}
 
-  static RuntimeException translated(PersistenceException failure) {
+  static RuntimeException translated(RuntimeException failure) {
     return Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
         .filter(SQLException.class::isInstance)
         .map(SQLException.class::cast)
@@ -30,7 +29,7 @@ final class DatabaseFailure {
         .orElse(failure);
   }
 
-  private static RuntimeException translated(PersistenceException failure, SQLException cause) {
+  private static RuntimeException translated(RuntimeException failure, SQLException cause) {
     var state = cause.getSQLState() == null ? "" : cause.getSQLState();
     if (CONFLICTS.contains(state)) {
       var conflict = new ConcurrencyConflict("the database refused to interleave: " + state);

@@ -17,7 +17,7 @@ final class CatalogueLint {
            and c.relkind in ('r', 'p') and not c.relispartition
            and c.relname not in
              ('databasechangelog', 'databasechangeloglock', 'market_clock', 'scheduled_tasks',
-              'schema_digest')),
+              'schema_digest', 'rate_limit_bucket')),
       columns as (
         select ours.oid, ours.relname, a.attname, a.attnum, t.typname, t.typcategory,
                exists (select from pg_constraint k where k.conrelid = ours.oid
