@@ -35,13 +35,17 @@ import org.mercat.rest.metric.AccessFilter;
 import org.mercat.rest.metric.MetricSource;
 import org.mercat.rest.metric.MetricsServlet;
 import org.mercat.rest.metric.RequestFigures;
+import org.mercat.rest.shared.AccountLimitFilter;
+import org.mercat.rest.shared.AddressLimitFilter;
 import org.mercat.rest.shared.AliasFilter;
 import org.mercat.rest.shared.Api;
 import org.mercat.rest.shared.AuthenticationFilter;
 import org.mercat.rest.shared.BodyFilter;
+import org.mercat.rest.shared.CallerLimitFilter;
 import org.mercat.rest.shared.CorsFilter;
 import org.mercat.rest.shared.ForwardedFilter;
 import org.mercat.rest.shared.IdempotencyFilter;
+import org.mercat.rest.shared.Limiter;
 import org.mercat.rest.shared.LogFields;
 import org.mercat.rest.shared.OpenApiServlet;
 import org.mercat.rest.shared.ProblemServlet;
@@ -73,7 +77,8 @@ public class HttpWiring implements ServletContextListener {
       add(context, EVERYTHING, new CorsFilter(operations.corsOrigins()));
     }
     add(context, API, new AliasFilter());
-    add(context, API, new BodyFilter());
+    Limiter limiter = beans.select(Limiter.class).get();
+    add(context, API, new AddressLimitFilter(limiter));
     FindTenant findTenant = beans.select(FindTenant.class).get();
     add(context, new TenantFilter(findTenant), API, JwksServlet.PATH);
     add(
@@ -83,7 +88,10 @@ public class HttpWiring implements ServletContextListener {
             beans.select(AuthenticateCaller.class).get(),
             beans.select(AuthenticateKey.class).get(),
             beans.select(Access.class).get()));
+    add(context, API, new CallerLimitFilter(limiter));
     add(context, API, new SuspensionFilter(findTenant));
+    add(context, API, new BodyFilter());
+    add(context, API, new AccountLimitFilter(limiter));
     add(context, API, idempotency(beans));
     add(context, new OpenApiServlet(), "/openapi", "/openapi/*");
     add(context, new JwksServlet(beans.select(SigningKeyRing.class).get()), JwksServlet.PATH);

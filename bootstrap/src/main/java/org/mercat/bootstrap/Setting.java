@@ -37,6 +37,10 @@ public enum Setting {
           + " `-Proto` and `-Host` are believed; none when absent"),
   HSTS_SECONDS(
       "0", "how long browsers shall insist on TLS (Strict-Transport-Security); 0 says nothing"),
+  RATE_LIMITS(
+      "",
+      "how many requests are let through, by class: `book=30/60s,search=120/1m,auth-register=20/1h`;"
+          + " classes that are not named keep the defaults of the profile, see limits.md"),
   DATA_KEY(
       "",
       "what secrets in the database are sealed with: 32 random bytes in base 64; several parted by"

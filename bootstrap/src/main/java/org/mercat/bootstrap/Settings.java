@@ -14,6 +14,7 @@ public record Settings(
     Login admin,
     Payments payments,
     SettingsForOperations operations,
+    SettingsForRates rates,
     SettingsForMessages messages,
     DataKeys dataKeys,
     int sessionRetentionDays,

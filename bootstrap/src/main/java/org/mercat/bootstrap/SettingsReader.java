@@ -47,6 +47,7 @@ final class SettingsReader {
             admin(profile),
             payments,
             SettingsForOperations.read(this, profile),
+            SettingsForRates.read(this, profile),
             SettingsForMessages.read(this, profile, httpPort),
             dataKeys(profile),
             number(Setting.SESSION_RETENTION_DAYS, 0, 3_650),

@@ -45,6 +45,7 @@ record OpenApiOperation(String method, String path, ObjectNode node) {
     all.add(ProblemCode.UNREADABLE_REQUEST);
     all.add(ProblemCode.UNAUTHENTICATED);
     all.add(ProblemCode.NOT_ACCEPTABLE);
+    all.add(ProblemCode.TOO_MANY_REQUESTS);
     all.add(ProblemCode.INTERNAL);
     all.add(ProblemCode.UNAVAILABLE);
     if (needsPermission()) {
@@ -124,6 +125,8 @@ record OpenApiOperation(String method, String path, ObjectNode node) {
       return;
     }
     OpenApiProblems.addHeader(response, RequestId.HEADER, "RequestId");
+    OpenApiProblems.addHeader(response, Limiter.POLICY, "RateLimitPolicy");
+    OpenApiProblems.addHeader(response, Limiter.LEFT, "RateLimit");
     var isKept = entry.getKey().startsWith("2") || entry.getKey().equals("402");
     if (isKept && KeyRules.of(address()) != KeyRules.IGNORED) {
       OpenApiProblems.addHeader(response, IdempotencyFilter.REPLAYED, "IdempotentReplayed");

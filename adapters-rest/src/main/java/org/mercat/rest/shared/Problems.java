@@ -16,11 +16,16 @@ public final class Problems {
 
   static void write(HttpServletResponse response, Problem problem) throws IOException {
     var body = Json.MAPPER.writeValueAsBytes(problem);
-    response.resetBuffer();
-    response.setStatus(problem.status());
-    response.setContentType(Problem.MEDIA_TYPE);
-    response.setContentLength(body.length);
-    Problem.headers(problem.code()).forEach(response::setHeader);
+    begin(response, problem.code(), body.length);
     response.getOutputStream().write(body);
+  }
+
+  /** The status and the headers of a problem whose body has so many bytes. */
+  static void begin(HttpServletResponse response, ProblemCode code, int length) {
+    response.resetBuffer();
+    response.setStatus(code.status());
+    response.setContentType(Problem.MEDIA_TYPE);
+    response.setContentLength(length);
+    Problem.headers(code).forEach(response::setHeader);
   }
 }
