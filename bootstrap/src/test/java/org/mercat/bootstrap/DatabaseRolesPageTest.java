@@ -27,6 +27,63 @@ class DatabaseRolesPageTest {
           .resolve("../docs/security/database-roles.md")
           .normalize();
 
+  private static final String ROLES =
+      """
+      # The roles of the database
+
+      The application asks `Access` who may do what; the database decides once more, by itself.
+      It is the second wall: with the first one taken away, nobody sees or changes a row of
+      another tenant or of somebody else (`PersonWallTest`, `SecondWallTest`).
+
+      The role that logs in (`MERCAT_DB_USER`) owns nothing, is no superuser, has no BYPASSRLS,
+      and sees no row of a tenant. Every transaction becomes one of the roles below, in the
+      statement by which it also names its tenant and who has signed in:
+      `set_config('role', ..., true)`, forgotten at its end. None of them can log in or become
+      another one. Their names begin with the name of the first login role: `mercat_app_person`.
+
+      | Role | For whom | Which rows |
+      |---|---|---|
+      | `guest` | nobody has signed in | active listings, providers, published reviews, the tariff |
+      | `person` | somebody has signed in | those of a guest, working hours, and what is his or hers: account, roles, sessions, provider, listings, keys of calls; bookings with their money and postings where he or she is client or provider; the accounts of one's clients |
+      | `admin` | somebody with a permission that reaches others | the tenant, but for signing keys, keys of others' calls, the gateway's events, events and messages |
+      | `market` | jobs, settlements, webhooks | the tenant, but for signing keys |
+      | `authenticator` | registration, log-in, tokens | accounts, roles, permissions, sessions, signing keys, tokens and codes that were sent, failed sign-ins |
+      | `calendar` | free time | when a provider's time is taken, and not by which booking |
+
+      Which role somebody has follows from who acts (`DatabaseRole.of`); these alone work as
+      another one, and the composition root (`@InRole`) says so:
+
+      | Work | Role | Because |
+      |---|---|---|
+      """;
+
+  private static final String RULES =
+      """
+
+      ## How the rules are written
+
+      Of every table of a tenant the policy `own_tenant` holds for everybody, and `no_role` shows
+      nothing to a transaction that has chosen no role. `call admit(roles, commands, table,
+      condition)` grants commands to roles and makes a restrictive policy of the condition; a
+      table that nobody was admitted to is open to the market alone. `EXISTS` in a condition goes
+      by a primary key, and is itself held to the policies of the table it asks.
+
+      Parts of bookings and lines of entries come in one statement with what they belong to,
+      which a policy cannot see yet: a trigger looks at them when the statement is done. Events
+      are appended, and balances moved, with the rights of the owner, who is held to the tenant.
+
+      At every start `RowSecurityCheck` tries all this and refuses to serve when a role is
+      missing or can be more than it should, when a table lets a role do something and no rule
+      says with which rows, or when a row shows without a tenant.
+
+      What the wall does not do: within an own row it keeps no column from its owner, a provider
+      is public with all that it says, and permissions are looked at only as far as they make an
+      administrator. The owner of the tables must be able to create roles (`CREATEROLE`), or
+      somebody creates them before the first start and grants them to the login role.
+
+      This page is generated: `./mvnw test -pl bootstrap -am -Dmercat.docs=write`.
+      """;
+
   private record Elevated(String producer, InRole role) {}
 
   @Test
@@ -47,67 +104,19 @@ class DatabaseRolesPageTest {
   }
 
   private static String page() {
-    return """
-        # The roles of the database
+    return ROLES + rows() + RULES;
+  }
 
-        The application asks `Access` who may do what; the database decides once more, by itself.
-        It is the second wall: with the first one taken away, nobody sees or changes a row of
-        another tenant or of somebody else (`PersonWallTest`, `SecondWallTest`).
-
-        The role that logs in (`MERCAT_DB_USER`) owns nothing, is no superuser, has no BYPASSRLS,
-        and sees no row of a tenant. Every transaction becomes one of the roles below, in the
-        statement by which it also names its tenant and who has signed in:
-        `set_config('role', ..., true)`, forgotten at its end. None of them can log in or become
-        another one. Their names begin with the name of the first login role: `mercat_app_person`.
-
-        | Role | For whom | Which rows |
-        |---|---|---|
-        | `guest` | nobody has signed in | active listings, providers, published reviews, the tariff |
-        | `person` | somebody has signed in | those of a guest, working hours, and what is his or hers: account, roles, sessions, provider, listings, keys of calls; bookings with their money and postings where he or she is client or provider; the accounts of one's clients |
-        | `admin` | somebody with a permission that reaches others | the tenant, but for signing keys, keys of others' calls, the gateway's events, events and messages |
-        | `market` | jobs, settlements, webhooks | the tenant, but for signing keys |
-        | `authenticator` | registration, log-in, tokens | accounts, roles, permissions, sessions, signing keys, tokens and codes that were sent, failed sign-ins |
-        | `calendar` | free time | when a provider's time is taken, and not by which booking |
-
-        Which role somebody has follows from who acts (`DatabaseRole.of`); these alone work as
-        another one, and the composition root (`@InRole`) says so:
-
-        | Work | Role | Because |
-        |---|---|---|
-        %s
-        ## How the rules are written
-
-        Of every table of a tenant the policy `own_tenant` holds for everybody, and `no_role` shows
-        nothing to a transaction that has chosen no role. `call admit(roles, commands, table,
-        condition)` grants commands to roles and makes a restrictive policy of the condition; a
-        table that nobody was admitted to is open to the market alone. `EXISTS` in a condition goes
-        by a primary key, and is itself held to the policies of the table it asks.
-
-        Parts of bookings and lines of entries come in one statement with what they belong to,
-        which a policy cannot see yet: a trigger looks at them when the statement is done. Events
-        are appended, and balances moved, with the rights of the owner, who is held to the tenant.
-
-        At every start `RowSecurityCheck` tries all this and refuses to serve when a role is
-        missing or can be more than it should, when a table lets a role do something and no rule
-        says with which rows, or when a row shows without a tenant.
-
-        What the wall does not do: within an own row it keeps no column from its owner, a provider
-        is public with all that it says, and permissions are looked at only as far as they make an
-        administrator. The owner of the tables must be able to create roles (`CREATEROLE`), or
-        somebody creates them before the first start and grants them to the login role.
-
-        This page is generated: `./mvnw test -pl bootstrap -am -Dmercat.docs=write`.
-        """
-        .formatted(
-            elevated().stream()
-                .map(
-                    work ->
-                        "| `%s` | `%s` | %s |%n"
-                            .formatted(
-                                work.producer(),
-                                work.role().value().name().toLowerCase(Locale.ROOT),
-                                work.role().because()))
-                .collect(joining()));
+  private static String rows() {
+    return elevated().stream()
+        .map(
+            work ->
+                "| `%s` | `%s` | %s |%n"
+                    .formatted(
+                        work.producer(),
+                        work.role().value().name().toLowerCase(Locale.ROOT),
+                        work.role().because()))
+        .collect(joining());
   }
 
   private static List<Elevated> elevated() {

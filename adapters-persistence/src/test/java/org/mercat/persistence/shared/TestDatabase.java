@@ -57,11 +57,16 @@ public final class TestDatabase {
 
   /** A pool of one, so that the next user gets the connection the last one left behind. */
   public static DataSource applicationOverOneConnection() {
+    return applicationOver(1);
+  }
+
+  /** A pool of so many connections, which all users share. */
+  static DataSource applicationOver(int connections) {
     var pool =
         new PooledDataSource(
             "org.postgresql.Driver", POSTGRES.getJdbcUrl(APPLICATION, DATABASE), APPLICATION, "");
-    pool.setPoolMaximumActiveConnections(1);
-    pool.setPoolMaximumIdleConnections(1);
+    pool.setPoolMaximumActiveConnections(connections);
+    pool.setPoolMaximumIdleConnections(connections);
     return pool;
   }
 

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import org.mercat.domain.tenancy.TenantId;
 
 /**
- * How many rows every table has, seen by the application's role as the default tenant. Left out is
- * what changes by itself: the runner's own table of jobs, what the gateway tells when it likes, how
- * many requests there were, and how often somebody has told a wrong password.
+ * How many rows every table has, seen by the market's role in the default tenant. Left out is what
+ * changes by itself: the runner's own table of jobs, what the gateway tells when it likes, how many
+ * requests there were, and how often somebody has told a wrong password.
  */
 final class RowCounts {
 
@@ -35,7 +35,10 @@ final class RowCounts {
       connection.setAutoCommit(false);
       try (var statement = connection.createStatement()) {
         statement.execute(
-            "select set_config('mercat.tenant', '%s', true)".formatted(TenantId.DEFAULT.value()));
+            """
+            select set_config('role', database_role('market'), true),
+                   set_config('mercat.tenant', '%s', true)"""
+                .formatted(TenantId.DEFAULT.value()));
         return counts(connection, statement);
       }
     }
