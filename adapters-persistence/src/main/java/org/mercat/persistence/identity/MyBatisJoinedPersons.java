@@ -1,6 +1,8 @@
 package org.mercat.persistence.identity;
 
+import java.util.Optional;
 import org.mercat.application.identity.port.JoinedPersons;
+import org.mercat.application.identity.port.JoinedPersons.Contact;
 import org.mercat.domain.identity.UserId;
 import org.mercat.persistence.shared.Sessions;
 
@@ -13,7 +15,10 @@ public final class MyBatisJoinedPersons implements JoinedPersons {
   }
 
   @Override
-  public boolean hasBooked(UserId client, UserId owner) {
-    return sessions.mapper(JoinedPersonsMapper.class).hasBooked(client.value(), owner.value());
+  public Optional<Contact> clientOf(UserId owner, UserId client) {
+    return sessions
+        .mapper(JoinedPersonsMapper.class)
+        .clientOf(owner.value(), client.value())
+        .map(ContactRow::to);
   }
 }

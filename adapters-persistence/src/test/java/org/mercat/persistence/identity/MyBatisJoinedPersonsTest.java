@@ -3,7 +3,9 @@ package org.mercat.persistence.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.mercat.application.identity.port.JoinedPersons;
+import org.mercat.application.identity.port.JoinedPersons.Contact;
 import org.mercat.application.identity.port.JoinedPersonsContract;
+import org.mercat.application.identity.port.Users;
 import org.mercat.application.provider.port.Providers;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.provider.Provider;
@@ -15,6 +17,8 @@ class MyBatisJoinedPersonsTest implements JoinedPersonsContract {
 
   private final KnownBookings bookings = new KnownBookings();
   private final Providers providers = new MyBatisProviders(TestDatabase.SESSIONS);
+
+  private final Users users = new MyBatisUsers(TestDatabase.SESSIONS);
 
   @Override
   public JoinedPersons persons() {
@@ -31,6 +35,8 @@ class MyBatisJoinedPersonsTest implements JoinedPersonsContract {
     var terms = bookings.any().terms();
     var owner = unitOfWork().run(() -> providers.find(terms.provider())).map(Provider::owner);
     assertThat(owner).isPresent();
-    return new Joined(terms.client(), owner.orElseThrow());
+    var client = unitOfWork().run(() -> users.find(terms.client())).orElseThrow().profile();
+    return new Joined(
+        terms.client(), owner.orElseThrow(), new Contact(client.name(), client.phone()));
   }
 }

@@ -39,7 +39,7 @@ class PersonWallTest {
       """
       account_balance    -    -    -    -    1+1  1+1  -    -
       api_key            -    1+0  0+0  0+0  1+1  1+1  1+1  -
-      app_user           -    1+0  2+0  0+0  2+2  2+2  2+2  -
+      app_user           -    1+0  1+0  0+0  2+2  2+2  2+2  -
       booking            -    1+0  1+0  0+0  1+1  1+1  -    -
       booking_step       -    1+0  1+0  0+0  1+1  1+1  -    -
       booking_tax_line   -    1+0  1+0  0+0  1+1  1+1  -    -

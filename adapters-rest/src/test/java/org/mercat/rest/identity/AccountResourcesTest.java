@@ -16,6 +16,7 @@ import static org.mercat.rest.shared.Requests.query;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mercat.application.identity.AuthenticateCaller;
 import org.mercat.application.identity.LogIn;
 import org.mercat.application.identity.Newcomers;
+import org.mercat.application.identity.port.JoinedPersons.Contact;
 import org.mercat.application.shared.Caller;
 import org.mercat.domain.identity.Password;
+import org.mercat.domain.identity.PersonName;
 import org.mercat.domain.identity.SessionId;
 import org.mercat.domain.identity.UserAccount.Status;
 import org.mercat.domain.identity.UserId;
@@ -164,7 +167,10 @@ class AccountResourcesTest {
     var provider = SignedIn.as(Role.PROVIDER);
 
     assertThat(problem(users.find(ada.value(), plain(), provider))).isEqualTo("NOT_FOUND");
-    newcomers.joined.join(ada, provider.caller().user());
+    newcomers.joined.join(
+        ada,
+        provider.caller().user(),
+        new Contact(new PersonName("Ada", "Client"), Optional.empty()));
 
     var shown = body(users.find(ada.value(), plain(), provider).getEntity());
     assertThat(shown.fieldNames()).toIterable().containsExactly("id", "firstName", "lastName");

@@ -1,14 +1,15 @@
 package org.mercat.application.identity;
 
 import java.util.Optional;
-import java.util.Set;
 import org.mercat.application.identity.port.JoinedPersons;
+import org.mercat.application.identity.port.JoinedPersons.Contact;
 import org.mercat.application.identity.port.Users;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.identity.PersonName;
 import org.mercat.domain.identity.Phone;
+import org.mercat.domain.identity.Profile;
 import org.mercat.domain.identity.UserAccount;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.shared.Permission;
@@ -43,25 +44,18 @@ public final class PersonDetails {
   public Outcome handle(Command command) {
     return unitOfWork.run(
         () ->
-            users
-                .find(command.person())
-                .filter(account -> maySee(command.caller(), account.id()))
-                .map(PersonDetails::found)
+            contact(command.caller(), command.person())
+                .<Outcome>map(it -> new Outcome.Found(command.person(), it.name(), it.phone()))
                 .orElseGet(Outcome.NotFound::new));
   }
 
-  private boolean maySee(Caller caller, UserId person) {
-    return access.owns(caller, person)
-        || access.may(caller, Permission.ACCOUNT_READ)
-        || access.takesPart(caller, parties(caller, person));
+  private Optional<Contact> contact(Caller caller, UserId person) {
+    return access.owns(caller, person) || access.may(caller, Permission.ACCOUNT_READ)
+        ? users.find(person).map(UserAccount::profile).map(PersonDetails::contact)
+        : joined.clientOf(caller.user(), person);
   }
 
-  private Set<UserId> parties(Caller caller, UserId person) {
-    return joined.hasBooked(person, caller.user()) ? Set.of(caller.user()) : Set.of();
-  }
-
-  private static Outcome found(UserAccount account) {
-    var profile = account.profile();
-    return new Outcome.Found(account.id(), profile.name(), profile.phone());
+  private static Contact contact(Profile profile) {
+    return new Contact(profile.name(), profile.phone());
   }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.identity.ActOnAccount.Act;
 import org.mercat.application.identity.port.AccountDirectory.Filter;
+import org.mercat.application.identity.port.JoinedPersons.Contact;
 import org.mercat.application.identity.port.SampleUsers;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.PageRequest;
@@ -171,12 +172,14 @@ class AccountUseCasesTest {
   @Test
   void a_person_is_seen_by_himself_by_administrators_and_by_a_provider_with_a_booking() {
     var provider = new Caller(new UserId(UUID.randomUUID()), Set.of(Role.PROVIDER));
+    var contact = new Contact(new PersonName("Ada", "Client"), Optional.empty());
 
     assertThat(details(newcomers.caller(ada))).isInstanceOf(PersonDetails.Outcome.Found.class);
     assertThat(details(ADMIN)).isInstanceOf(PersonDetails.Outcome.Found.class);
     assertThat(details(provider)).isEqualTo(new PersonDetails.Outcome.NotFound());
-    newcomers.joined.join(ada, provider.user());
-    assertThat(details(provider)).isInstanceOf(PersonDetails.Outcome.Found.class);
+    newcomers.joined.join(ada, provider.user(), contact);
+    assertThat(details(provider))
+        .isEqualTo(new PersonDetails.Outcome.Found(ada, contact.name(), contact.phone()));
   }
 
   @Test

@@ -1,8 +1,11 @@
 package org.mercat.application.identity.port;
 
+import java.util.Optional;
 import java.util.UUID;
+import org.mercat.application.identity.port.JoinedPersons.Contact;
 import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.identity.PersonName;
 import org.mercat.domain.identity.UserId;
 
 class InMemoryPhoneChallengesTest implements PhoneChallengesContract, JoinedPersonsContract {
@@ -33,8 +36,9 @@ class InMemoryPhoneChallengesTest implements PhoneChallengesContract, JoinedPers
 
   @Override
   public Joined joined() {
-    var joined = new Joined(anyUser(), anyUser());
-    persons.join(joined.client(), joined.owner());
+    var contact = new Contact(new PersonName("Ada", "Client"), Optional.empty());
+    var joined = new Joined(anyUser(), anyUser(), contact);
+    persons.join(joined.client(), joined.owner(), contact);
     return joined;
   }
 }

@@ -2,7 +2,9 @@ package org.mercat.application.identity.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mercat.application.identity.port.JoinedPersons.Contact;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.identity.UserId;
 
@@ -10,7 +12,7 @@ import org.mercat.domain.identity.UserId;
 public interface JoinedPersonsContract {
 
   /** A client, and the owner of a provider of whom the client has booked something. */
-  record Joined(UserId client, UserId owner) {}
+  record Joined(UserId client, UserId owner, Contact contact) {}
 
   JoinedPersons persons();
 
@@ -22,7 +24,7 @@ public interface JoinedPersonsContract {
   default void a_booking_joins_its_client_and_its_provider() {
     var joined = joined();
 
-    assertThat(hasBooked(joined.client(), joined.owner())).isTrue();
+    assertThat(clientOf(joined.owner(), joined.client())).contains(joined.contact());
   }
 
   @Test
@@ -30,11 +32,11 @@ public interface JoinedPersonsContract {
     var one = joined();
     var other = joined();
 
-    assertThat(hasBooked(one.client(), other.owner())).isFalse();
-    assertThat(hasBooked(one.owner(), one.client())).isFalse();
+    assertThat(clientOf(other.owner(), one.client())).isEmpty();
+    assertThat(clientOf(one.client(), one.owner())).isEmpty();
   }
 
-  private boolean hasBooked(UserId client, UserId owner) {
-    return unitOfWork().run(() -> persons().hasBooked(client, owner));
+  private Optional<Contact> clientOf(UserId owner, UserId client) {
+    return unitOfWork().run(() -> persons().clientOf(owner, client));
   }
 }
