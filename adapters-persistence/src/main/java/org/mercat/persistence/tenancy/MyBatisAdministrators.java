@@ -12,6 +12,7 @@ import org.mercat.application.tenancy.port.Administrators;
 import org.mercat.domain.identity.EmailAddress;
 import org.mercat.domain.identity.Password;
 import org.mercat.domain.identity.PasswordHash;
+import org.mercat.domain.identity.PasswordRules;
 import org.mercat.domain.identity.PersonName;
 import org.mercat.domain.identity.UserAccount;
 import org.mercat.domain.tenancy.TenantId;
@@ -39,10 +40,12 @@ public final class MyBatisAdministrators implements Administrators {
   }
 
   @Override
-  public Candidate candidate(String email, Optional<String> password) {
+  public Candidacy candidate(String email, Optional<String> password) {
     var address = EmailAddress.of(email);
     var chosen = password.map(Password::chosen).orElseGet(this::unknown);
-    return new Candidate(address.value(), hasher.hash(chosen).phc());
+    return PasswordRules.weakness(chosen, address, NAME).isPresent()
+        ? new Guessable()
+        : new Candidate(address.value(), hasher.hash(chosen).phc());
   }
 
   private Password unknown() {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mercat.application.tenancy.ChangeTenant;
@@ -34,6 +35,8 @@ import org.mercat.rest.shared.Preconditions;
 import org.mercat.rest.shared.Problem;
 import org.mercat.rest.shared.ProblemCode;
 import org.mercat.rest.shared.Query;
+import org.mercat.rest.shared.Violation;
+import org.mercat.rest.shared.Violation.Code;
 
 /** The markets of the installation, for its operator. */
 @Path("admin/tenants")
@@ -41,6 +44,9 @@ import org.mercat.rest.shared.Query;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class TenantsResource {
+
+  private static final Violation GUESSABLE =
+      new Violation("/administrator/password", Code.GUESSABLE, "is guessed too easily");
 
   private final TenantList list;
   private final TenantDetails details;
@@ -128,6 +134,7 @@ public class TenantsResource {
       case OpenTenant.Outcome.SlugTaken _ ->
           Problem.of(ProblemCode.WRONG_STATE, "Another tenant has this slug.");
       case OpenTenant.Outcome.HostTaken _ -> hostTaken();
+      case OpenTenant.Outcome.GuessablePassword _ -> Problem.of(List.of(GUESSABLE));
     };
   }
 

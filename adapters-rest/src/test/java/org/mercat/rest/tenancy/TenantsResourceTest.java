@@ -90,6 +90,7 @@ class TenantsResourceTest {
         "'Paws.example.org.' | 'paws:80' | /hosts/0 MALFORMED",
         "'Ada@example.org' | 'ada' | /administrator/email MALFORMED",
         "'correct horse' | 'short' | /administrator/password OUT_OF_RANGE",
+        "'correct horse' | 'password1' | /administrator/password GUESSABLE",
         "'name' | 'status' | /name REQUIRED /status UNKNOWN_MEMBER",
       })
   void a_wrong_member_is_named(String right, String wrong, String violation) {

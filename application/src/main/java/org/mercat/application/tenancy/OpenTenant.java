@@ -9,6 +9,7 @@ import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.application.tenancy.port.Administrators;
 import org.mercat.application.tenancy.port.Administrators.Candidate;
+import org.mercat.application.tenancy.port.Administrators.Guessable;
 import org.mercat.application.tenancy.port.Tenants;
 import org.mercat.domain.shared.Permission;
 import org.mercat.domain.shared.Slug;
@@ -45,6 +46,9 @@ public final class OpenTenant {
     record SlugTaken() implements Outcome {}
 
     record HostTaken() implements Outcome {}
+
+    /** The password of the administrator is one that is guessed. */
+    record GuessablePassword() implements Outcome {}
   }
 
   private final Tenants tenants;
@@ -74,8 +78,10 @@ public final class OpenTenant {
       return new Outcome.Forbidden();
     }
     var first = command.administrator();
-    var candidate = administrators.candidate(first.email(), first.password());
-    return unitOfWork.run(() -> open(command, candidate));
+    return switch (administrators.candidate(first.email(), first.password())) {
+      case Candidate candidate -> unitOfWork.run(() -> open(command, candidate));
+      case Guessable _ -> new Outcome.GuessablePassword();
+    };
   }
 
   private Outcome open(Command command, Candidate candidate) {

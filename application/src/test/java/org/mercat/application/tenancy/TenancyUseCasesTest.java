@@ -212,12 +212,22 @@ class TenancyUseCasesTest {
     assertThat(command.administrator()).hasToString("Administrator[...]");
   }
 
+  @Test
+  void a_password_that_is_guessed_opens_nothing() {
+    var ada = new Administrator(ADA.email(), Optional.of("password1"));
+    var command = new OpenTenant.Command(OPERATOR, "Paws", anySlug(), Set.of(), ada);
+
+    assertThat(open.handle(command)).isEqualTo(new OpenTenant.Outcome.GuessablePassword());
+    assertThat(outbox.events()).isEmpty();
+  }
+
   private Tenant opened(Slug slug, HostName... hosts) {
     return switch (open.handle(opening(OPERATOR, slug, hosts))) {
       case OpenTenant.Outcome.Opened(var tenant) -> tenant;
       case OpenTenant.Outcome.Forbidden _,
           OpenTenant.Outcome.SlugTaken _,
-          OpenTenant.Outcome.HostTaken _ ->
+          OpenTenant.Outcome.HostTaken _,
+          OpenTenant.Outcome.GuessablePassword _ ->
           throw new AssertionError("not opened");
     };
   }

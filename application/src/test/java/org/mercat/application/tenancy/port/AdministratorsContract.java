@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.application.tenancy.port.Administrators.Candidate;
+import org.mercat.application.tenancy.port.Administrators.Guessable;
 import org.mercat.domain.tenancy.TenantId;
 
 /** What every adapter of {@link Administrators} promises. */
@@ -52,7 +54,7 @@ public interface AdministratorsContract {
   @Test
   default void nothing_is_left_of_an_appointment_that_fails_later() {
     var tenant = anyTenant();
-    var candidate = administrators().candidate(EMAIL, PASSWORD);
+    var candidate = candidate();
     var later = new IllegalStateException("later");
 
     assertThatThrownBy(
@@ -74,17 +76,31 @@ public interface AdministratorsContract {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> administrators().candidate("nobody", PASSWORD))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(administrators().candidate(EMAIL, PASSWORD).passwordHash())
-        .doesNotContain(PASSWORD.orElseThrow());
+    assertThat(candidate().passwordHash()).doesNotContain(PASSWORD.orElseThrow());
+  }
+
+  @Test
+  default void a_password_that_is_guessed_makes_nobody_a_candidate() {
+    assertThat(administrators().candidate(EMAIL, Optional.of("password1")))
+        .isEqualTo(new Guessable());
   }
 
   @Test
   default void who_is_to_choose_a_password_has_one_that_nobody_knows() {
-    assertThat(administrators().candidate(EMAIL, Optional.empty()).passwordHash()).startsWith("$");
+    assertThat(administrators().candidate(EMAIL, Optional.empty()))
+        .isInstanceOfSatisfying(
+            Candidate.class, nobody -> assertThat(nobody.passwordHash()).startsWith("$"));
+  }
+
+  private Candidate candidate() {
+    return switch (administrators().candidate(EMAIL, PASSWORD)) {
+      case Candidate candidate -> candidate;
+      case Guessable _ -> throw new AssertionError("guessable");
+    };
   }
 
   private void appoint(TenantId tenant) {
-    var candidate = administrators().candidate(EMAIL, PASSWORD);
+    var candidate = candidate();
     var appointed =
         unitOfWork()
             .run(

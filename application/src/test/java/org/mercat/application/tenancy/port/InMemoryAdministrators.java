@@ -9,6 +9,9 @@ import org.mercat.domain.tenancy.TenantId;
 
 public final class InMemoryAdministrators implements Administrators, Store {
 
+  /** The one password that this market's guessers know. */
+  private static final String GUESSABLE = "password1";
+
   private Map<TenantId, Candidate> appointed = new LinkedHashMap<>();
 
   @Override
@@ -18,9 +21,12 @@ public final class InMemoryAdministrators implements Administrators, Store {
   }
 
   @Override
-  public Candidate candidate(String email, Optional<String> password) {
+  public Candidacy candidate(String email, Optional<String> password) {
     if (email.indexOf('@') < 1 || password.filter(text -> text.length() < 8).isPresent()) {
       throw new IllegalArgumentException("nobody can be appointed like that");
+    }
+    if (password.filter(GUESSABLE::equals).isPresent()) {
+      return new Guessable();
     }
     return new Candidate(
         email, "$hash$of " + password.map(String::hashCode).orElseGet(appointed::size));
