@@ -12,7 +12,12 @@ public sealed interface UserEvent extends DomainEvent {
 
   @Override
   default Subject subject() {
-    return new Subject("user", user().value());
+    return subject(user());
+  }
+
+  /** The person as the subject of events. */
+  static Subject subject(UserId user) {
+    return new Subject("user", user.value());
   }
 
   record UserRegistered(UserId user, Set<Role> roles, Instant at) implements UserEvent {
