@@ -3,6 +3,8 @@ package org.mercat.application;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.mercat.application.audit.port.InMemoryAuditTrail;
+import org.mercat.application.audit.port.InMemorySystemEvents;
 import org.mercat.application.availability.port.BusyTimes;
 import org.mercat.application.availability.port.InMemoryCalendarOwners;
 import org.mercat.application.availability.port.InMemoryServiceTimes;
@@ -59,6 +61,9 @@ public final class InMemoryAdapters {
   public final Reactions reactions = new Reactions();
   public final InMemoryEventOutbox outbox = new InMemoryEventOutbox(reactions);
 
+  public final InMemoryAuditTrail trail = new InMemoryAuditTrail();
+  public final InMemorySystemEvents systemEvents = new InMemorySystemEvents();
+
   public final InMemoryUsers users = new InMemoryUsers();
   public final InMemoryUserRights rights = new InMemoryUserRights(users);
   public final InMemoryUserSessions sessions = new InMemoryUserSessions();
@@ -107,6 +112,7 @@ public final class InMemoryAdapters {
   public final InMemoryUnitOfWork unitOfWork =
       new InMemoryUnitOfWork(
           outbox,
+          trail,
           users,
           rights,
           sessions,

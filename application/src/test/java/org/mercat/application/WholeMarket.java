@@ -1,5 +1,8 @@
 package org.mercat.application;
 
+import org.mercat.application.audit.RecordDisclosure;
+import org.mercat.application.audit.RecordEvent;
+import org.mercat.application.audit.RecordIncident;
 import org.mercat.application.availability.FreeSlots;
 import org.mercat.application.availability.SetWeeklyHours;
 import org.mercat.application.booking.ActOnBooking;
@@ -40,15 +43,18 @@ import org.mercat.application.review.LeaveReview;
 import org.mercat.application.review.PublicReviews;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.AccessRules;
+import org.mercat.application.shared.Disclosures;
 import org.mercat.domain.booking.BookingEvent;
 import org.mercat.domain.payment.PayeeEvent.PayeeChanged;
 import org.mercat.domain.payment.PaymentEvent;
+import org.mercat.domain.shared.DomainEvent;
 
 /** The use cases of the main job over {@link InMemoryAdapters}, with their reactions. */
 public final class WholeMarket {
 
   public final InMemoryAdapters in = new InMemoryAdapters();
   private final Access access = new AccessRules();
+  private final Disclosures disclosures = new RecordDisclosure(in.trail)::handle;
 
   private final TellOwner tellOwner = new TellOwner(in.messages);
   public final RegisterUser registerUser =
@@ -81,7 +87,14 @@ public final class WholeMarket {
           in.unitOfWork,
           in.system);
   public final AuthenticateCaller authenticateCaller =
-      new AuthenticateCaller(in.tokens, in.sessions, in.users, in.rights, in.unitOfWork, in.system);
+      new AuthenticateCaller(
+          in.tokens,
+          in.sessions,
+          in.users,
+          in.rights,
+          new RecordIncident(in.trail, in.unitOfWork)::handle,
+          in.unitOfWork,
+          in.system);
 
   public final RegisterProvider registerProvider =
       new RegisterProvider(access, in.providers, in.outbox, in.unitOfWork, in.market);
@@ -124,7 +137,8 @@ public final class WholeMarket {
   public final ExpireHolds expireHolds =
       new ExpireHolds(in.bookings, in.outbox, in.unitOfWork, in.market);
   public final BookingDetails bookingDetails =
-      new BookingDetails(access, in.readModel, in.tariffs, in.taxRules, in.unitOfWork, in.market);
+      new BookingDetails(
+          access, in.readModel, in.tariffs, in.taxRules, disclosures, in.unitOfWork, in.market);
   public final BookingList bookingList =
       new BookingList(access, in.readModel, bookingDetails, in.unitOfWork);
 
@@ -171,8 +185,9 @@ public final class WholeMarket {
           in.market,
           in.system);
   public final BookingLedger bookingLedger =
-      new BookingLedger(access, in.parties, in.ledger, in.unitOfWork);
-  public final LedgerAudit ledgerAudit = new LedgerAudit(access, in.ledger, in.unitOfWork);
+      new BookingLedger(access, in.parties, in.ledger, disclosures, in.unitOfWork);
+  public final LedgerAudit ledgerAudit =
+      new LedgerAudit(access, in.ledger, in.systemEvents, in.unitOfWork);
 
   public final LeaveReview leaveReview =
       new LeaveReview(access, in.reviewableWork, in.reviews, in.outbox, in.unitOfWork, in.market);
@@ -184,6 +199,7 @@ public final class WholeMarket {
     var followBooking =
         new FollowBooking(in.payments, in.operations, recordPayment, in.market, in.system);
     var recordPayability = new RecordPayability(in.providers, in.outbox, in.market);
+    in.reactions.on(DomainEvent.class, new RecordEvent(in.trail)::handle);
     in.reactions.on(PaymentEvent.class, followPayment::handle);
     in.reactions.on(BookingEvent.class, followBooking::handle);
     in.reactions.on(PayeeChanged.class, recordPayability::handle);

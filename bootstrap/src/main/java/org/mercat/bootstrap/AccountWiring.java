@@ -33,6 +33,7 @@ import org.mercat.application.identity.port.TokenIssuer;
 import org.mercat.application.identity.port.UserTokens;
 import org.mercat.application.identity.port.Users;
 import org.mercat.application.shared.Access;
+import org.mercat.application.shared.Disclosures;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.MessageOutbox;
@@ -294,20 +295,27 @@ final class AccountWiring {
   @Produces
   @Singleton
   PersonDetails personDetails(
-      Access access, Users users, Sessions sessions, UnitOfWork unitOfWork) {
-    return new PersonDetails(access, users, new MyBatisJoinedPersons(sessions), unitOfWork);
+      Access access,
+      Users users,
+      Sessions sessions,
+      Disclosures disclosures,
+      UnitOfWork unitOfWork) {
+    return new PersonDetails(
+        access, users, new MyBatisJoinedPersons(sessions), disclosures, unitOfWork);
   }
 
   @Produces
   @Singleton
-  AccountList accountList(Access access, AccountDirectory directory, UnitOfWork unitOfWork) {
-    return new AccountList(access, directory, unitOfWork);
+  AccountList accountList(
+      Access access, AccountDirectory directory, Disclosures disclosures, UnitOfWork unitOfWork) {
+    return new AccountList(access, directory, disclosures, unitOfWork);
   }
 
   @Produces
   @Singleton
-  AccountDetails accountDetails(Access access, AccountDirectory directory, UnitOfWork unitOfWork) {
-    return new AccountDetails(access, directory, unitOfWork);
+  AccountDetails accountDetails(
+      Access access, AccountDirectory directory, Disclosures disclosures, UnitOfWork unitOfWork) {
+    return new AccountDetails(access, directory, disclosures, unitOfWork);
   }
 
   @Produces

@@ -15,6 +15,7 @@ import org.mercat.application.booking.port.BookingReadModel;
 import org.mercat.application.booking.port.Bookings;
 import org.mercat.application.booking.port.FeeTariffs;
 import org.mercat.application.shared.Access;
+import org.mercat.application.shared.Disclosures;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.Reactions;
@@ -97,9 +98,11 @@ final class BookingWiring {
       BookingReadModel readModel,
       FeeTariffs tariffs,
       TaxRules taxRules,
+      Disclosures disclosures,
       UnitOfWork unitOfWork,
       MarketClock market) {
-    return new BookingDetails(access, readModel, tariffs, taxRules, unitOfWork, market);
+    return new BookingDetails(
+        access, readModel, tariffs, taxRules, disclosures, unitOfWork, market);
   }
 
   @Produces

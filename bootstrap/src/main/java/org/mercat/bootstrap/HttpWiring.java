@@ -12,6 +12,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.ws.rs.Path;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,8 @@ import org.mercat.application.integration.AuthenticateKey;
 import org.mercat.application.payment.port.PaymentOperations;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.KeptAnswers;
+import org.mercat.application.shared.SecurityLog;
+import org.mercat.application.shared.SystemEvents;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.application.tenancy.FindTenant;
 import org.mercat.bootstrap.SettingsForOperations.Metrics;
@@ -39,6 +42,7 @@ import org.mercat.rest.shared.AccountLimitFilter;
 import org.mercat.rest.shared.AddressLimitFilter;
 import org.mercat.rest.shared.AliasFilter;
 import org.mercat.rest.shared.Api;
+import org.mercat.rest.shared.AttemptFilter;
 import org.mercat.rest.shared.AuthenticationFilter;
 import org.mercat.rest.shared.BodyFilter;
 import org.mercat.rest.shared.CallerLimitFilter;
@@ -48,12 +52,15 @@ import org.mercat.rest.shared.IdempotencyFilter;
 import org.mercat.rest.shared.Limiter;
 import org.mercat.rest.shared.LogFields;
 import org.mercat.rest.shared.OpenApiServlet;
+import org.mercat.rest.shared.OriginFilter;
 import org.mercat.rest.shared.ProblemServlet;
+import org.mercat.rest.shared.Pseudonyms;
 import org.mercat.rest.shared.RequestIdFilter;
 import org.mercat.rest.shared.Routes;
 import org.mercat.rest.shared.SuspensionFilter;
 import org.mercat.rest.shared.TenantFilter;
 import org.mercat.rest.shared.TransportFilter;
+import org.mercat.rest.shared.TroubleFilter;
 import org.mercat.rest.shared.TrustedProxies;
 
 /** What a request passes on its way to a resource, in this order, and what answers beside them. */
@@ -72,6 +79,8 @@ public class HttpWiring implements ServletContextListener {
     add(context, EVERYTHING, new ForwardedFilter(TrustedProxies.of(operations.trustedProxies())));
     add(context, EVERYTHING, access(beans, fields));
     add(context, EVERYTHING, new RequestIdFilter(fields));
+    add(context, EVERYTHING, new OriginFilter(pseudonyms(settings)));
+    add(context, EVERYTHING, new TroubleFilter(beans.select(SystemEvents.class).get()));
     add(context, EVERYTHING, new TransportFilter(operations.hstsSeconds()));
     if (!operations.corsOrigins().isEmpty()) {
       add(context, EVERYTHING, new CorsFilter(operations.corsOrigins()));
@@ -81,6 +90,7 @@ public class HttpWiring implements ServletContextListener {
     add(context, API, new AddressLimitFilter(limiter));
     FindTenant findTenant = beans.select(FindTenant.class).get();
     add(context, new TenantFilter(findTenant), API, JwksServlet.PATH);
+    add(context, API, new AttemptFilter(beans.select(SecurityLog.class).get()));
     add(
         context,
         API,
@@ -108,6 +118,10 @@ public class HttpWiring implements ServletContextListener {
     if (operations.metrics() != Metrics.OFF) {
       add(context, metrics(beans, operations), "/metrics");
     }
+  }
+
+  private static Pseudonyms pseudonyms(Settings settings) {
+    return new Pseudonyms(Base64.getDecoder().decode(settings.dataKeys().base64().getFirst()));
   }
 
   private static AccessFilter access(CDI<Object> beans, LogFields fields) {

@@ -27,9 +27,11 @@ import org.mercat.application.payment.port.PaymentOperations;
 import org.mercat.application.payment.port.Payments;
 import org.mercat.application.provider.RecordPayability;
 import org.mercat.application.shared.Access;
+import org.mercat.application.shared.Disclosures;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.Reactions;
+import org.mercat.application.shared.SystemEvents;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.booking.BookingEvent;
 import org.mercat.domain.payment.PayeeEvent.PayeeChanged;
@@ -128,14 +130,19 @@ final class PaymentWiring {
   @Produces
   @Singleton
   BookingLedger bookingLedger(
-      Access access, BookingParties parties, Ledger ledger, UnitOfWork unitOfWork) {
-    return new BookingLedger(access, parties, ledger, unitOfWork);
+      Access access,
+      BookingParties parties,
+      Ledger ledger,
+      Disclosures disclosures,
+      UnitOfWork unitOfWork) {
+    return new BookingLedger(access, parties, ledger, disclosures, unitOfWork);
   }
 
   @Produces
   @Singleton
-  LedgerAudit ledgerAudit(Access access, Ledger ledger, UnitOfWork unitOfWork) {
-    return new LedgerAudit(access, ledger, unitOfWork);
+  LedgerAudit ledgerAudit(
+      Access access, Ledger ledger, SystemEvents systemEvents, UnitOfWork unitOfWork) {
+    return new LedgerAudit(access, ledger, systemEvents, unitOfWork);
   }
 
   @Produces

@@ -22,6 +22,7 @@ import org.mercat.application.identity.port.Users;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.Sealer;
+import org.mercat.application.shared.SecurityLog;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.persistence.identity.MyBatisSigningKeys;
 import org.mercat.persistence.identity.MyBatisUserSessions;
@@ -104,10 +105,12 @@ final class SessionWiring {
       UserSessions sessions,
       Users users,
       UserRights rights,
+      SecurityLog securityLog,
       @InRole(value = DatabaseRole.AUTHENTICATOR, because = "finds out who asks")
           UnitOfWork unitOfWork,
       SystemClock system) {
-    return new AuthenticateCaller(verifier, sessions, users, rights, unitOfWork, system);
+    return new AuthenticateCaller(
+        verifier, sessions, users, rights, securityLog, unitOfWork, system);
   }
 
   @Produces

@@ -41,6 +41,9 @@ public enum Setting {
       "",
       "how many requests are let through, by class: `book=30/60s,search=120/1m,auth-register=20/1h`;"
           + " classes that are not named keep the defaults of the profile, see limits.md"),
+  SYSTEM_EVENT_DAYS(
+      "1 7 30 90 365",
+      "for how many days system events are kept, by level: debug, info, warning, error, critical"),
   DATA_KEY(
       "",
       "what secrets in the database are sealed with: 32 random bytes in base 64; several parted by"

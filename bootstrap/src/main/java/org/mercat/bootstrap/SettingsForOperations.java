@@ -2,9 +2,13 @@ package org.mercat.bootstrap;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.mercat.bootstrap.Settings.Profile;
 
@@ -15,6 +19,8 @@ import org.mercat.bootstrap.Settings.Profile;
  * @param corsOrigins the origins whose pages may call this API
  * @param trustedProxies addresses and networks whose {@code X-Forwarded-*} is believed
  * @param hstsSeconds how long browsers shall insist on TLS; 0 when they are not told to
+ * @param systemEvents how long what happened to the system is kept, by the name of its level, such
+ *     as {@code error}; every level is there
  */
 public record SettingsForOperations(
     LogFormat logFormat,
@@ -23,9 +29,14 @@ public record SettingsForOperations(
     Optional<URI> tracesEndpoint,
     List<String> corsOrigins,
     List<String> trustedProxies,
-    int hstsSeconds) {
+    int hstsSeconds,
+    Map<String, Duration> systemEvents) {
+
+  static final List<String> LEVELS = List.of("debug", "info", "warning", "error", "critical");
 
   private static final int SHORTEST_TOKEN = 22; // 128 bits in base64
+  private static final Predicate<String> DAYS =
+      Pattern.compile("[1-9][0-9]{0,3}").asMatchPredicate();
   private static final Pattern BLANKS_OR_COMMAS = Pattern.compile("[\\s,]+");
 
   /** How a line of the log is written. */
@@ -54,7 +65,23 @@ public record SettingsForOperations(
         reader.given(Setting.TRACES_ENDPOINT).flatMap(text -> endpoint(reader, text)),
         each(reader, Setting.CORS_ORIGINS, SettingsForOperations::isOrigin, "an origin"),
         each(reader, Setting.TRUSTED_PROXIES, SettingsForOperations::isNetwork, "a network"),
-        reader.number(Setting.HSTS_SECONDS, 0, Integer.MAX_VALUE));
+        reader.number(Setting.HSTS_SECONDS, 0, Integer.MAX_VALUE),
+        days(reader));
+  }
+
+  private static Map<String, Duration> days(SettingsReader reader) {
+    List<String> numbers =
+        BLANKS_OR_COMMAS.splitAsStream(reader.text(Setting.SYSTEM_EVENT_DAYS).strip()).toList();
+    Map<String, Duration> days = new LinkedHashMap<>();
+    if (numbers.size() == LEVELS.size() && numbers.stream().allMatch(DAYS)) {
+      for (int level = 0; level < LEVELS.size(); level++) {
+        days.put(LEVELS.get(level), Duration.ofDays(Integer.parseInt(numbers.get(level))));
+      }
+    } else {
+      reader.refuse(
+          "MERCAT_SYSTEM_EVENT_DAYS must be %d numbers from 1 to 9999.".formatted(LEVELS.size()));
+    }
+    return days;
   }
 
   private static Optional<Settings.Login> metricsReader(SettingsReader reader) {

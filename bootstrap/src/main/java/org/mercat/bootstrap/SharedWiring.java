@@ -13,6 +13,7 @@ import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.MarketTime;
 import org.mercat.application.shared.Reactions;
+import org.mercat.application.shared.SystemEvents;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.application.shared.WalkMarketTime;
 import org.mercat.persistence.shared.DatabaseRole;
@@ -113,8 +114,12 @@ final class SharedWiring {
 
   @Produces
   @Singleton
-  JobRunner jobs(HikariDataSource pool, Sessions sessions, @Any Instance<Job> jobs) {
-    return new JobRunner(pool, sessions, jobs.stream().toList());
+  JobRunner jobs(
+      HikariDataSource pool,
+      Sessions sessions,
+      SystemEvents systemEvents,
+      @Any Instance<Job> jobs) {
+    return new JobRunner(pool, sessions, systemEvents, jobs.stream().toList());
   }
 
   @Produces

@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mercat.application.shared.SystemEvents;
 import org.mercat.bootstrap.Settings.Profile;
 
 class SettingsTest {
@@ -107,6 +113,26 @@ class SettingsTest {
     assertThat(settings.corsOrigins()).isEmpty();
     assertThat(settings.tracesEndpoint()).isEmpty();
     assertThat(settings.hstsSeconds()).isZero();
+  }
+
+  @Test
+  void what_happened_to_the_system_is_kept_for_as_long_as_its_level_says() {
+    var kept = Settings.read(Map.of()).operations().systemEvents();
+
+    assertThat(kept).containsEntry("debug", Duration.ofDays(1));
+    assertThat(kept).containsEntry("critical", Duration.ofDays(365));
+    assertThat(kept.keySet())
+        .containsExactlyElementsOf(
+            Arrays.stream(SystemEvents.Level.values())
+                .map(level -> level.name().toLowerCase(Locale.ROOT))
+                .toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1 2 3 4", "1 2 3 4 5 6", "0 2 3 4 5", "1 2 3 4 always"})
+  void each_level_of_what_happened_has_its_number_of_days(String days) {
+    refused(Map.of("MERCAT_SYSTEM_EVENT_DAYS", days))
+        .withMessage("MERCAT_SYSTEM_EVENT_DAYS must be 5 numbers from 1 to 9999.");
   }
 
   @Test

@@ -11,10 +11,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mercat.application.payment.ReceiveGatewayEvent;
 import org.mercat.application.payment.ReceiveGatewayEvent.Command;
 import org.mercat.application.shared.Acting;
+import org.mercat.application.shared.SystemEvents;
+import org.mercat.application.shared.SystemEvents.Event;
+import org.mercat.application.shared.SystemEvents.Level;
 
 /** Takes the sandbox's events: verifies the sender, keeps the message, and does nothing else. */
 @Path(SandboxWebhookResource.PATH)
@@ -24,14 +28,23 @@ public class SandboxWebhookResource {
   static final String PATH = "webhooks/sandbox";
 
   private static final int MOST_BYTES = 256 * 1024;
+  private static final Event NOT_SIGNED =
+      new Event(
+          Level.WARNING,
+          "webhook",
+          "An event was not signed by the gateway.",
+          Map.of("gateway", "sandbox"));
 
   private final Sandbox sandbox;
   private final ReceiveGatewayEvent receiveGatewayEvent;
+  private final SystemEvents systemEvents;
 
   @Inject
-  public SandboxWebhookResource(Sandbox sandbox, ReceiveGatewayEvent receiveGatewayEvent) {
+  public SandboxWebhookResource(
+      Sandbox sandbox, ReceiveGatewayEvent receiveGatewayEvent, SystemEvents systemEvents) {
     this.sandbox = sandbox;
     this.receiveGatewayEvent = receiveGatewayEvent;
+    this.systemEvents = systemEvents;
   }
 
   @POST
@@ -46,6 +59,7 @@ public class SandboxWebhookResource {
     }
     if (signature == null
         || !sandbox.signature().fits(signature, body, sandbox.clock().instant())) {
+      systemEvents.report(NOT_SIGNED);
       throw new BadRequestException(
           WebhookSignature.HEADER + " is missing, wrong, or too far from now.");
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mercat.application.audit.port.InMemorySystemEvents;
 import org.mercat.application.payment.ReceiveGatewayEvent;
 import org.mercat.application.payment.port.GatewayInbox.Kind;
 import org.mercat.application.payment.port.GatewayInbox.Message;
@@ -42,9 +43,12 @@ class SandboxWebhookResourceTest {
   private static final Sandbox SANDBOX = SandboxTestDatabase.prepared().sandbox(CLOCK);
 
   private final InMemoryGatewayInbox inbox = new InMemoryGatewayInbox();
+  private final InMemorySystemEvents systemEvents = new InMemorySystemEvents();
   private final SandboxWebhookResource resource =
       new SandboxWebhookResource(
-          SANDBOX, new ReceiveGatewayEvent(inbox, new InMemoryUnitOfWork(inbox), CLOCK));
+          SANDBOX,
+          new ReceiveGatewayEvent(inbox, new InMemoryUnitOfWork(inbox), CLOCK),
+          systemEvents);
 
   @AfterAll
   static void close() {
@@ -115,7 +119,8 @@ class SandboxWebhookResourceTest {
           }
         };
     var perTenant =
-        new SandboxWebhookResource(SANDBOX, new ReceiveGatewayEvent(inbox, unitOfWork, CLOCK));
+        new SandboxWebhookResource(
+            SANDBOX, new ReceiveGatewayEvent(inbox, unitOfWork, CLOCK), systemEvents);
 
     for (var named : List.of("", ",\"tenant\":\"" + tenant.value() + "\"")) {
       var text = text("evt_" + kept.size(), "payment.succeeded");
@@ -149,6 +154,7 @@ class SandboxWebhookResourceTest {
         .isInstanceOf(BadRequestException.class);
 
     assertThat(kept()).isEmpty();
+    assertThat(systemEvents.reported()).hasSize(1);
   }
 
   @Test

@@ -6,9 +6,13 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.mercat.application.shared.Acting;
+import org.mercat.application.shared.SystemEvents;
+import org.mercat.application.shared.SystemEvents.Event;
+import org.mercat.application.shared.SystemEvents.Level;
 import org.mercat.domain.tenancy.TenantId;
 
 /**
@@ -25,15 +29,23 @@ public final class JobRunner implements AutoCloseable {
   private record Turn(Job job, ReentrantLock lock) {}
 
   private final Sessions sessions;
+  private final SystemEvents systemEvents;
   private final List<Turn> turns;
   private final Scheduler scheduler;
 
-  public JobRunner(DataSource database, Sessions sessions, List<Job> jobs) {
-    this(database, sessions, jobs, Duration.ofSeconds(1));
+  public JobRunner(
+      DataSource database, Sessions sessions, SystemEvents systemEvents, List<Job> jobs) {
+    this(database, sessions, systemEvents, jobs, Duration.ofSeconds(1));
   }
 
-  JobRunner(DataSource database, Sessions sessions, List<Job> jobs, Duration polling) {
+  JobRunner(
+      DataSource database,
+      Sessions sessions,
+      SystemEvents systemEvents,
+      List<Job> jobs,
+      Duration polling) {
     this.sessions = sessions;
+    this.systemEvents = systemEvents;
     this.turns = jobs.stream().map(job -> new Turn(job, new ReentrantLock())).toList();
     this.scheduler =
         Scheduler.create(database)
@@ -93,7 +105,14 @@ public final class JobRunner implements AutoCloseable {
       Acting.of(each).run(job.work());
     } catch (RuntimeException failure) {
       failed.addSuppressed(failure);
+      Acting.of(each).run(() -> systemEvents.report(event(job, failure)));
     }
+  }
+
+  /** What the failure says may be personal; its kind is not. */
+  private static Event event(Job job, RuntimeException failure) {
+    var context = Map.of("job", job.name(), "failure", failure.getClass().getSimpleName());
+    return new Event(Level.ERROR, "job", "A job failed.", context);
   }
 
   /** Some tenant's part of a job failed; the reasons are suppressed exceptions of this one. */

@@ -90,7 +90,7 @@ class TwoNodesTest {
 
   private AuthenticateCaller node() {
     var rights = new MyBatisUserRights(TestDatabase.SESSIONS);
-    return new AuthenticateCaller(tokens, sessions, users, rights, unitOfWork, clock);
+    return new AuthenticateCaller(tokens, sessions, users, rights, (_, _) -> {}, unitOfWork, clock);
   }
 
   private AuthenticateCaller.Command signedIn() {

@@ -127,7 +127,8 @@ final class CatalogueLint {
            where pronamespace = current_schema()::regnamespace and prosecdef
              and proname not in
                ('tenant_ids', 'tenant_at', 'tenant_standing', 'tenant_of_api_key',
-                'search_listings', 'client_of', 'append_event', 'move_escrow_balances')
+                'search_listings', 'client_of', 'append_event', 'append_audit_entries',
+                'move_escrow_balances')
           """);
 
   private CatalogueLint() {}

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mercat.application.audit.port.InMemorySystemEvents;
 import org.mercat.application.shared.Acting;
 import org.mercat.domain.tenancy.TenantId;
 
@@ -23,6 +24,7 @@ class JobRunnerTest {
   private static final long PATIENCE_SECONDS = 60;
 
   private final TenantId second = TestDatabase.newTenant();
+  private final InMemorySystemEvents systemEvents = new InMemorySystemEvents();
   private final ConcurrentLinkedQueue<TenantId> served = new ConcurrentLinkedQueue<>();
 
   @BeforeEach
@@ -60,6 +62,13 @@ class JobRunnerTest {
     }
 
     assertThat(served).containsExactlyInAnyOrder(TenantId.DEFAULT, second);
+    assertThat(systemEvents.reported())
+        .hasSize(2)
+        .allSatisfy(
+            event ->
+                assertThat(event.context())
+                    .containsEntry("failure", "IllegalStateException")
+                    .doesNotContainValue("planted"));
   }
 
   @Test
@@ -128,7 +137,8 @@ class JobRunnerTest {
   }
 
   private JobRunner runner(Job job) {
-    return new JobRunner(TestDatabase.application(), TestDatabase.SESSIONS, List.of(job), OFTEN);
+    return new JobRunner(
+        TestDatabase.application(), TestDatabase.SESSIONS, systemEvents, List.of(job), OFTEN);
   }
 
   private static Job job(Job.Due clock, Runnable work) {

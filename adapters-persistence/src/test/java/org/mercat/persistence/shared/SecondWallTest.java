@@ -114,7 +114,13 @@ class SecondWallTest {
       new RecordPayment(payments, new MyBatisPaymentOperations(SESSIONS), ledger, outbox, clock);
   private final BookingDetails bookingDetails =
       new BookingDetails(
-          access, readModel, new MyBatisFeeTariffs(SESSIONS), TaxRules.canada(), unitOfWork, clock);
+          access,
+          readModel,
+          new MyBatisFeeTariffs(SESSIONS),
+          TaxRules.canada(),
+          _ -> {},
+          unitOfWork,
+          clock);
 
   @BeforeAll
   static void two_trades() throws SQLException {
@@ -187,7 +193,7 @@ class SecondWallTest {
   @ParameterizedTest
   @MethodSource("others")
   void nobody_reads_the_books_of_others(Viewer other) {
-    var books = new BookingLedger(access, parties, ledger, unitOfWork);
+    var books = new BookingLedger(access, parties, ledger, _ -> {}, unitOfWork);
 
     assertThat(other.asks(it -> books.handle(new BookingLedger.Query(it, BOOKING))))
         .isEqualTo(new BookingLedger.Outcome.NotFound());
@@ -257,7 +263,7 @@ class SecondWallTest {
 
   @Test
   void the_parties_see_their_booking_and_its_books() {
-    var books = new BookingLedger(access, parties, ledger, unitOfWork);
+    var books = new BookingLedger(access, parties, ledger, _ -> {}, unitOfWork);
 
     for (var party : List.of(OURS.client(), OURS.owner())) {
       var viewer = new Viewer("a party", party, TENANT);

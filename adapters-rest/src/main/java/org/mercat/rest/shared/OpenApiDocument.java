@@ -35,6 +35,7 @@ public final class OpenApiDocument {
           "payment",
           "fee",
           "review",
+          "audit",
           "payments-sandbox",
           "test");
 

@@ -3,10 +3,13 @@ package org.mercat.rest.shared;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** The parameters of a query, of which an operation knows a few; any other is refused. */
@@ -70,6 +73,14 @@ public final class Query {
             Optional.ofNullable(words.get(word))
                 .orElseThrow(() -> new IllegalArgumentException(name)),
         "is none of " + String.join(", ", words.keySet().stream().sorted().toList()));
+  }
+
+  public Optional<UUID> id(String name) {
+    return read(name, Readers::uuid, "is no id");
+  }
+
+  public Optional<Instant> instant(String name) {
+    return read(name, text -> OffsetDateTime.parse(text).toInstant(), "is no instant");
   }
 
   /** A parameter that a type of the domain reads itself. */

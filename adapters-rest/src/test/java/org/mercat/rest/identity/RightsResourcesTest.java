@@ -54,7 +54,13 @@ class RightsResourcesTest {
   private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork(users, rights, outbox);
   private final AuthenticateCaller authenticateCaller =
       new AuthenticateCaller(
-          new InMemoryTokens(), new InMemoryUserSessions(), users, rights, unitOfWork, CLOCK);
+          new InMemoryTokens(),
+          new InMemoryUserSessions(),
+          users,
+          rights,
+          (_, _) -> {},
+          unitOfWork,
+          CLOCK);
   private final RightsChange change =
       new RightsChange(
           new RightsOf(access, rights, unitOfWork),

@@ -49,6 +49,7 @@ class AuthenticationFilterTest {
               sessions,
               users,
               new InMemoryUserRights(users),
+              (_, _) -> {},
               new InMemoryUnitOfWork(users, sessions),
               InstantSource.fixed(SampleGrants.FROM)),
           new AuthenticateKey(

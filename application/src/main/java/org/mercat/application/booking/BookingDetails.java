@@ -1,13 +1,16 @@
 package org.mercat.application.booking;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.mercat.application.booking.port.BookingReadModel;
 import org.mercat.application.booking.port.BookingReadModel.BookingView;
 import org.mercat.application.booking.port.BookingReadModel.Whereabouts;
 import org.mercat.application.booking.port.FeeTariffs;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
+import org.mercat.application.shared.Disclosures;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.booking.BookingEvent;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.booking.Lifecycle.Closed;
 import org.mercat.domain.fee.PlatformFee;
@@ -40,6 +43,7 @@ public final class BookingDetails {
   private final BookingReadModel bookings;
   private final FeeTariffs tariffs;
   private final TaxRules taxRules;
+  private final Disclosures disclosures;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
@@ -48,12 +52,14 @@ public final class BookingDetails {
       BookingReadModel bookings,
       FeeTariffs tariffs,
       TaxRules taxRules,
+      Disclosures disclosures,
       UnitOfWork unitOfWork,
       InstantSource clock) {
     this.access = access;
     this.bookings = bookings;
     this.tariffs = tariffs;
     this.taxRules = taxRules;
+    this.disclosures = disclosures;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
   }
@@ -67,7 +73,7 @@ public final class BookingDetails {
             bookings
                 .find(query.booking())
                 .filter(view -> isVisible(view, query.caller()))
-                .<Outcome>map(this::found)
+                .<Outcome>map(view -> shown(query.caller(), List.of(view)).getFirst())
                 .orElseGet(Outcome.NotFound::new));
   }
 
@@ -76,8 +82,17 @@ public final class BookingDetails {
         || access.may(caller, Permission.BOOKING_READ_ANY);
   }
 
-  /** A booking of a list, as {@link #handle} would show it; inside a unit of work. */
-  Outcome.Found found(BookingView view) {
+  /** Bookings as {@link #handle} shows them, in the unit of work that is open. */
+  List<Outcome.Found> shown(Caller caller, List<BookingView> views) {
+    disclosures.shown(
+        views.stream()
+            .filter(view -> !access.takesPart(caller, view.parties()))
+            .map(view -> BookingEvent.subject(view.booking().id()))
+            .toList());
+    return views.stream().map(this::found).toList();
+  }
+
+  private Outcome.Found found(BookingView view) {
     var booking = view.booking();
     var terms =
         booking

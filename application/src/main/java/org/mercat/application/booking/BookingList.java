@@ -43,8 +43,13 @@ public final class BookingList {
 
   public Outcome handle(Query query) {
     return access.may(query.caller(), Permission.BOOKING_OWN)
-        ? new Outcome.Listed(unitOfWork.run(() -> visible(query).map(details::found)))
+        ? new Outcome.Listed(unitOfWork.run(() -> listed(query)))
         : new Outcome.Forbidden();
+  }
+
+  private Page<BookingDetails.Outcome.Found> listed(Query query) {
+    var page = visible(query);
+    return new Page<>(details.shown(query.caller(), page.items()), page.next());
   }
 
   private Page<BookingView> visible(Query query) {

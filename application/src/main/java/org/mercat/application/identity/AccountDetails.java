@@ -1,10 +1,13 @@
 package org.mercat.application.identity;
 
+import java.util.List;
 import org.mercat.application.identity.port.AccountDirectory;
 import org.mercat.application.identity.port.AccountDirectory.Entry;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
+import org.mercat.application.shared.Disclosures;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.identity.UserEvent;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.shared.Permission;
 
@@ -23,11 +26,14 @@ public final class AccountDetails {
 
   private final Access access;
   private final AccountDirectory directory;
+  private final Disclosures disclosures;
   private final UnitOfWork unitOfWork;
 
-  public AccountDetails(Access access, AccountDirectory directory, UnitOfWork unitOfWork) {
+  public AccountDetails(
+      Access access, AccountDirectory directory, Disclosures disclosures, UnitOfWork unitOfWork) {
     this.access = access;
     this.directory = directory;
+    this.disclosures = disclosures;
     this.unitOfWork = unitOfWork;
   }
 
@@ -36,8 +42,13 @@ public final class AccountDetails {
       return new Outcome.Forbidden();
     }
     return unitOfWork
-        .run(() -> directory.findEntry(command.user()))
+        .run(() -> directory.findEntry(command.user()).map(this::shown))
         .<Outcome>map(Outcome.Found::new)
         .orElseGet(Outcome.NotFound::new);
+  }
+
+  private Entry shown(Entry entry) {
+    disclosures.shown(List.of(UserEvent.subject(entry.account().id())));
+    return entry;
   }
 }

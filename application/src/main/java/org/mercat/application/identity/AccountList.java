@@ -5,9 +5,11 @@ import org.mercat.application.identity.port.AccountDirectory.Entry;
 import org.mercat.application.identity.port.AccountDirectory.Filter;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
+import org.mercat.application.shared.Disclosures;
 import org.mercat.application.shared.Page;
 import org.mercat.application.shared.PageRequest;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.identity.UserEvent;
 import org.mercat.domain.shared.Permission;
 
 /** All accounts, newest first, for those who look after them. */
@@ -23,17 +25,27 @@ public final class AccountList {
 
   private final Access access;
   private final AccountDirectory directory;
+  private final Disclosures disclosures;
   private final UnitOfWork unitOfWork;
 
-  public AccountList(Access access, AccountDirectory directory, UnitOfWork unitOfWork) {
+  public AccountList(
+      Access access, AccountDirectory directory, Disclosures disclosures, UnitOfWork unitOfWork) {
     this.access = access;
     this.directory = directory;
+    this.disclosures = disclosures;
     this.unitOfWork = unitOfWork;
   }
 
   public Outcome handle(Query query) {
     return access.may(query.caller(), Permission.ACCOUNT_READ)
-        ? new Outcome.Found(unitOfWork.run(() -> directory.list(query.filter(), query.page())))
+        ? new Outcome.Found(unitOfWork.run(() -> shown(query)))
         : new Outcome.Forbidden();
+  }
+
+  private Page<Entry> shown(Query query) {
+    var page = directory.list(query.filter(), query.page());
+    disclosures.shown(
+        page.items().stream().map(entry -> UserEvent.subject(entry.account().id())).toList());
+    return page;
   }
 }

@@ -12,10 +12,13 @@ import org.mercat.application.identity.port.UserSessions;
 import org.mercat.application.identity.port.Users;
 import org.mercat.application.shared.Acting;
 import org.mercat.application.shared.Caller;
+import org.mercat.application.shared.SecurityLog;
+import org.mercat.application.shared.SecurityLog.Incident;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.identity.AccessGrant;
 import org.mercat.domain.identity.SessionId;
 import org.mercat.domain.identity.UserAccount;
+import org.mercat.domain.identity.UserEvent;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.tenancy.TenantId;
 
@@ -54,6 +57,7 @@ public final class AuthenticateCaller {
   private final UserSessions sessions;
   private final Users users;
   private final UserRights rights;
+  private final SecurityLog securityLog;
   private final UnitOfWork unitOfWork;
   private final InstantSource system;
   private final Map<Sent, Remembered> memory = new ConcurrentHashMap<>();
@@ -63,12 +67,14 @@ public final class AuthenticateCaller {
       UserSessions sessions,
       Users users,
       UserRights rights,
+      SecurityLog securityLog,
       UnitOfWork unitOfWork,
       InstantSource system) {
     this.verifier = verifier;
     this.sessions = sessions;
     this.users = users;
     this.rights = rights;
+    this.securityLog = securityLog;
     this.unitOfWork = unitOfWork;
     this.system = system;
   }
@@ -104,14 +110,19 @@ public final class AuthenticateCaller {
     var found =
         verifier
             .verify(sent.token(), now)
-            .filter(grant -> sent.tenant().equals(TenantId.DEFAULT) || isOf(grant, sent.tenant()))
+            .filter(grant -> isMeantFor(sent.tenant(), grant))
             .flatMap(grant -> Acting.now().in(grant.tenant()).call(() -> look(grant, now)));
     found.ifPresentOrElse(fresh -> remember(sent, fresh), () -> memory.remove(sent));
     return found;
   }
 
-  private static boolean isOf(AccessGrant grant, TenantId tenant) {
-    return grant.tenant().equals(tenant);
+  /** The default tenant is named by no address, so that its address takes every token. */
+  private boolean isMeantFor(TenantId addressed, AccessGrant grant) {
+    var isMeant = addressed.equals(TenantId.DEFAULT) || addressed.equals(grant.tenant());
+    if (!isMeant) {
+      securityLog.report(Incident.FOREIGN_TOKEN, UserEvent.subject(grant.user()));
+    }
+    return isMeant;
   }
 
   private Optional<Remembered> look(AccessGrant grant, Instant now) {

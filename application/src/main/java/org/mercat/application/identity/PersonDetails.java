@@ -1,16 +1,19 @@
 package org.mercat.application.identity;
 
+import java.util.List;
 import java.util.Optional;
 import org.mercat.application.identity.port.JoinedPersons;
 import org.mercat.application.identity.port.JoinedPersons.Contact;
 import org.mercat.application.identity.port.Users;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
+import org.mercat.application.shared.Disclosures;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.identity.PersonName;
 import org.mercat.domain.identity.Phone;
 import org.mercat.domain.identity.Profile;
 import org.mercat.domain.identity.UserAccount;
+import org.mercat.domain.identity.UserEvent;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.shared.Permission;
 
@@ -32,12 +35,19 @@ public final class PersonDetails {
   private final Access access;
   private final Users users;
   private final JoinedPersons joined;
+  private final Disclosures disclosures;
   private final UnitOfWork unitOfWork;
 
-  public PersonDetails(Access access, Users users, JoinedPersons joined, UnitOfWork unitOfWork) {
+  public PersonDetails(
+      Access access,
+      Users users,
+      JoinedPersons joined,
+      Disclosures disclosures,
+      UnitOfWork unitOfWork) {
     this.access = access;
     this.users = users;
     this.joined = joined;
+    this.disclosures = disclosures;
     this.unitOfWork = unitOfWork;
   }
 
@@ -50,9 +60,21 @@ public final class PersonDetails {
   }
 
   private Optional<Contact> contact(Caller caller, UserId person) {
-    return access.owns(caller, person) || access.may(caller, Permission.ACCOUNT_READ)
-        ? users.find(person).map(UserAccount::profile).map(PersonDetails::contact)
-        : joined.clientOf(caller.user(), person);
+    return access.owns(caller, person)
+        ? contact(person)
+        : joined.clientOf(caller.user(), person).or(() -> disclosed(caller, person));
+  }
+
+  /** For those who have no part in it, but the right to look after accounts. */
+  private Optional<Contact> disclosed(Caller caller, UserId person) {
+    var found =
+        access.may(caller, Permission.ACCOUNT_READ) ? contact(person) : Optional.<Contact>empty();
+    found.ifPresent(_ -> disclosures.shown(List.of(UserEvent.subject(person))));
+    return found;
+  }
+
+  private Optional<Contact> contact(UserId person) {
+    return users.find(person).map(UserAccount::profile).map(PersonDetails::contact);
   }
 
   private static Contact contact(Profile profile) {

@@ -8,7 +8,9 @@ import org.mercat.application.payment.port.Ledger;
 import org.mercat.application.payment.port.Ledger.PostedLine;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
+import org.mercat.application.shared.Disclosures;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.booking.BookingEvent;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.Account;
 import org.mercat.domain.shared.Money;
@@ -41,13 +43,19 @@ public final class BookingLedger {
   private final Access access;
   private final BookingParties parties;
   private final Ledger ledger;
+  private final Disclosures disclosures;
   private final UnitOfWork unitOfWork;
 
   public BookingLedger(
-      Access access, BookingParties parties, Ledger ledger, UnitOfWork unitOfWork) {
+      Access access,
+      BookingParties parties,
+      Ledger ledger,
+      Disclosures disclosures,
+      UnitOfWork unitOfWork) {
     this.access = access;
     this.parties = parties;
     this.ledger = ledger;
+    this.disclosures = disclosures;
     this.unitOfWork = unitOfWork;
   }
 
@@ -60,13 +68,20 @@ public final class BookingLedger {
             parties
                 .of(query.booking())
                 .filter(concerned -> isVisible(concerned, query.caller()))
-                .<Outcome>map(_ -> new Outcome.Found(view(ledger.linesOf(query.booking()))))
+                .<Outcome>map(concerned -> found(concerned, query))
                 .orElseGet(Outcome.NotFound::new));
   }
 
   private boolean isVisible(Parties concerned, Caller caller) {
     return access.takesPart(caller, concerned.persons())
         || access.may(caller, Permission.BOOKING_READ_ANY);
+  }
+
+  private Outcome.Found found(Parties concerned, Query query) {
+    if (!access.takesPart(query.caller(), concerned.persons())) {
+      disclosures.shown(List.of(BookingEvent.subject(query.booking())));
+    }
+    return new Outcome.Found(view(ledger.linesOf(query.booking())));
   }
 
   private static View view(List<PostedLine> postings) {

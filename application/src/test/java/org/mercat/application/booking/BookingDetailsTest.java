@@ -7,6 +7,7 @@ import static org.mercat.application.payment.port.InMemoryPaymentGateway.REFUND_
 import static org.mercat.application.payment.port.InMemoryPaymentGateway.REFUND_PENDING;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,10 +23,20 @@ import org.mercat.application.booking.port.BookingReadModel.Phase;
 import org.mercat.application.booking.port.BookingReadModel.Whereabouts;
 import org.mercat.application.fee.SetPlatformFee;
 import org.mercat.application.payment.BookingLedger;
+import org.mercat.application.shared.Acting;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.PageRequest;
+import org.mercat.application.shared.SystemEvents;
+import org.mercat.domain.audit.Action;
+import org.mercat.domain.audit.Actor;
+import org.mercat.domain.audit.AuditEntry;
+import org.mercat.domain.audit.Deed;
+import org.mercat.domain.booking.BookingEvent;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.Account;
+import org.mercat.domain.payment.JournalEntry;
+import org.mercat.domain.payment.Posting;
+import org.mercat.domain.shared.DomainEvent.Subject;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.shared.Rate;
 
@@ -123,6 +134,58 @@ class BookingDetailsTest {
   void only_administrators_check_all_the_books() {
     assertThat(trade.market.ledgerAudit.handle(client)).isEmpty();
     assertThat(trade.market.ledgerAudit.handle(trade.admin())).isPresent();
+  }
+
+  @Test
+  void what_an_administrator_is_shown_of_others_is_kept() {
+    var booking = trade.booked(client, shop, OK);
+    var admin = trade.admin();
+
+    assertThat(seen(client, booking)).isInstanceOf(Outcome.Found.class);
+    assertThat(seen(shop.owner(), booking)).isInstanceOf(Outcome.Found.class);
+    assertThat(books(client, booking)).isInstanceOf(BookingLedger.Outcome.Found.class);
+    assertThat(listed(client, Set.of())).containsExactly(booking);
+    assertThat(shown()).isEmpty();
+
+    Acting.now().as(admin).run(() -> assertThat(seen(admin, booking)).isNotNull());
+    Acting.now().as(admin).run(() -> assertThat(books(admin, booking)).isNotNull());
+    Acting.now().as(admin).run(() -> assertThat(listed(admin, Set.of())).isNotEmpty());
+
+    assertThat(shown()).hasSize(3).containsOnly(BookingEvent.subject(booking));
+    assertThat(trade.market.in.trail.all().toList().getLast().deed().actor())
+        .isEqualTo(Actor.user(admin.user()));
+  }
+
+  @Test
+  void books_that_are_not_right_are_reported() {
+    var cent = Money.of(1, "CAD");
+    trade.market.in.ledger.post(
+        new JournalEntry(
+            "astray",
+            JournalEntry.Kind.RELEASE,
+            trade.booked(client, shop, OK),
+            List.of(
+                new Posting(new Account("rounding"), cent),
+                new Posting(Account.GATEWAY_CLEARING, cent.negated())),
+            trade.market.in.system.instant()));
+
+    assertThat(trade.market.ledgerAudit.handle(trade.admin())).isPresent();
+
+    assertThat(trade.market.in.systemEvents.reported())
+        .extracting(SystemEvents.Event::level)
+        .containsExactly(SystemEvents.Level.CRITICAL);
+  }
+
+  private List<Subject> shown() {
+    return trade
+        .market
+        .in
+        .trail
+        .all()
+        .map(AuditEntry::deed)
+        .filter(deed -> deed.action() == Action.READ)
+        .map(Deed::subject)
+        .toList();
   }
 
   private void assertAmounts(BookingId booking, long fee, long payout) {

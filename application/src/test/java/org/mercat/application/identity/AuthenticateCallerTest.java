@@ -1,6 +1,7 @@
 package org.mercat.application.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.Set;
@@ -159,6 +160,9 @@ class AuthenticateCallerTest {
     assertThat(Acting.of(elsewhere).call(() -> newcomers.authenticate(signedIn)))
         .isEqualTo(new Outcome.Refused());
     assertIn(signedIn);
+    assertThat(newcomers.trail.all())
+        .extracting(entry -> entry.deed().event(), entry -> entry.deed().subject().id())
+        .containsExactly(tuple("ForeignToken", user.value()));
   }
 
   @Test

@@ -38,7 +38,13 @@ class ChangeRightsTest {
   private final AccessRules access = new AccessRules();
   private final AuthenticateCaller authenticateCaller =
       new AuthenticateCaller(
-          new InMemoryTokens(), new InMemoryUserSessions(), users, rights, unitOfWork, market);
+          new InMemoryTokens(),
+          new InMemoryUserSessions(),
+          users,
+          rights,
+          (_, _) -> {},
+          unitOfWork,
+          market);
   private final ChangeRights change =
       new ChangeRights(access, rights, authenticateCaller, outbox, unitOfWork, market);
   private final RightsOf rightsOf = new RightsOf(access, rights, unitOfWork);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mercat.application.audit.RecordDisclosure;
+import org.mercat.application.audit.RecordIncident;
+import org.mercat.application.audit.port.InMemoryAuditTrail;
 import org.mercat.application.identity.port.InMemoryFailureCounts;
 import org.mercat.application.identity.port.InMemoryJoinedPersons;
 import org.mercat.application.identity.port.InMemoryKeyedDigest;
@@ -21,6 +24,7 @@ import org.mercat.application.notification.port.InMemoryMessages;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.AccessRules;
 import org.mercat.application.shared.Caller;
+import org.mercat.application.shared.Disclosures;
 import org.mercat.application.shared.InMemoryEventOutbox;
 import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.application.shared.InMemoryVerification;
@@ -71,6 +75,10 @@ public final class Newcomers {
           verification,
           messages);
 
+  public final InMemoryAuditTrail trail = new InMemoryAuditTrail();
+  private final Disclosures disclosures = new RecordDisclosure(trail)::handle;
+  private final RecordIncident incidents = new RecordIncident(trail, unitOfWork);
+
   private final Access access = new AccessRules();
   private final TellOwner tellOwner = new TellOwner(messages);
   private final SendToken sendToken = new SendToken(userTokens, tokens, tellOwner, clock);
@@ -87,7 +95,7 @@ public final class Newcomers {
   public final LogIn logIn =
       new LogIn(users, checkPassword, openSession, hasher, tokens, unitOfWork, clock);
   public final AuthenticateCaller authenticateCaller =
-      new AuthenticateCaller(tokens, sessions, users, rights, unitOfWork, clock);
+      new AuthenticateCaller(tokens, sessions, users, rights, incidents::handle, unitOfWork, clock);
   public final LogOut logOut = new LogOut(sessions, authenticateCaller, outbox, unitOfWork, clock);
   public final RefreshSession refreshSession =
       new RefreshSession(sessions, users, tokens, outbox, unitOfWork, clock);
@@ -115,9 +123,11 @@ public final class Newcomers {
       new ChangeOwnProfile(access, users, outbox, unitOfWork, clock);
   public final CloseAccount closeAccount =
       new CloseAccount(access, users, checkPassword, endSessions, outbox, unitOfWork, clock, clock);
-  public final PersonDetails personDetails = new PersonDetails(access, users, joined, unitOfWork);
-  public final AccountList accountList = new AccountList(access, users, unitOfWork);
-  public final AccountDetails accountDetails = new AccountDetails(access, users, unitOfWork);
+  public final PersonDetails personDetails =
+      new PersonDetails(access, users, joined, disclosures, unitOfWork);
+  public final AccountList accountList = new AccountList(access, users, disclosures, unitOfWork);
+  public final AccountDetails accountDetails =
+      new AccountDetails(access, users, disclosures, unitOfWork);
   public final ActOnAccount actOnAccount =
       new ActOnAccount(
           access, users, users, endSessions, tellOwner, outbox, unitOfWork, clock, clock);
