@@ -9,7 +9,8 @@ interface PaymentMapper {
   @Select(
       """
       select p.booking_id, p.client_id, p.provider_id, p.currency, p.service_minor, t.taxes,
-             p.tip_minor, p.state, p.state_at, p.refunding, p.refunding_service_minor,
+             p.tip_minor, p.state, p.state_at, p.refunding, p.refunding_released,
+             p.refunding_service_minor,
              t.refunding_taxes_minor, p.refunding_tip_minor, p.refunded_service_minor,
              t.refunded_taxes_minor, p.refunded_tip_minor, p.owed_service_minor,
              t.owed_taxes_minor, p.owed_tip_minor, p.refunds, p.outcome_unknown,
@@ -41,12 +42,12 @@ interface PaymentMapper {
           with added as (
             insert into payment
               (booking_id, client_id, provider_id, currency, service_minor, tip_minor, state,
-               state_at, refunding, refunding_service_minor, refunding_tip_minor,
+               state_at, refunding, refunding_released, refunding_service_minor, refunding_tip_minor,
                refunded_service_minor, refunded_tip_minor, owed_service_minor, owed_tip_minor,
                refunds, outcome_unknown, reference, release_rate_ppm, release_rule, release_taxes, version)
             values
               (#{bookingId}, #{clientId}, #{providerId}, #{currency}, #{serviceMinor}, #{tipMinor},
-               #{state}, #{stateAt}, #{refunding}, #{refundingServiceMinor},
+               #{state}, #{stateAt}, #{refunding}, #{refundingReleased}, #{refundingServiceMinor},
                #{refundingTipMinor}, #{refundedServiceMinor}, #{refundedTipMinor},
                #{owedServiceMinor}, #{owedTipMinor}, #{refunds}, #{outcomeUnknown}, #{reference}, #{releaseRatePpm}, #{releaseRule},
                #{releaseTaxes}::jsonb, #{version})
@@ -76,6 +77,7 @@ interface PaymentMapper {
           with changed as (
             update payment
                set state = #{state}, state_at = #{stateAt}, refunding = #{refunding},
+                   refunding_released = #{refundingReleased},
                    refunding_service_minor = #{refundingServiceMinor},
                    refunding_tip_minor = #{refundingTipMinor},
                    refunded_service_minor = #{refundedServiceMinor},

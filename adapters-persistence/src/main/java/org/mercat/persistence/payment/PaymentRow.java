@@ -15,6 +15,7 @@ import org.mercat.domain.identity.UserId;
 import org.mercat.domain.payment.Charge;
 import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.MoneyState;
+import org.mercat.domain.payment.MoneyState.Holder;
 import org.mercat.domain.payment.Payment;
 import org.mercat.domain.payment.Split;
 import org.mercat.domain.provider.ProviderId;
@@ -37,6 +38,7 @@ record PaymentRow(
     StateCode state,
     Instant stateAt,
     boolean refunding,
+    boolean refundingReleased,
     long refundingServiceMinor,
     String refundingTaxesMinor,
     long refundingTipMinor,
@@ -84,6 +86,7 @@ record PaymentRow(
         code(payment.money()),
         payment.money().at(),
         under.isPresent(),
+        isOfReleased(payment.money()),
         going.service().minor(),
         taxesMinor(going),
         going.tip().minor(),
@@ -132,10 +135,15 @@ record PaymentRow(
   private static Optional<Split> refundUnder(MoneyState money) {
     return switch (money) {
       case MoneyState.Held(_, var part) -> part;
-      case MoneyState.Refunding(_, var rest) -> Optional.of(rest);
+      case MoneyState.Released(_, var part) -> part;
+      case MoneyState.Refunding(_, var rest, _) -> Optional.of(rest);
       case MoneyState.Unasked _, MoneyState.Capturing _, MoneyState.Leaving _, MoneyState.Gone _ ->
           Optional.empty();
     };
+  }
+
+  private static boolean isOfReleased(MoneyState money) {
+    return money instanceof MoneyState.Refunding(_, _, var from) && from == Holder.EARNERS;
   }
 
   private static String taxesMinor(Split split) {
@@ -160,12 +168,18 @@ record PaymentRow(
       case INVOICED -> new MoneyState.Invoiced(stateAt);
       case AUTHORIZED -> new MoneyState.Authorized(stateAt);
       case CAPTURING -> new MoneyState.Capturing(stateAt);
-      case HELD -> new MoneyState.Held(stateAt, Optional.of(going()).filter(_ -> refunding));
+      case HELD -> new MoneyState.Held(stateAt, part());
       case RELEASING -> new MoneyState.Releasing(stateAt);
-      case RELEASED -> new MoneyState.Released(stateAt);
-      case REFUNDING -> new MoneyState.Refunding(stateAt, going());
+      case RELEASED -> new MoneyState.Released(stateAt, part());
+      case REFUNDING ->
+          new MoneyState.Refunding(
+              stateAt, going(), refundingReleased ? Holder.EARNERS : Holder.ESCROW);
       case REFUNDED -> new MoneyState.Refunded(stateAt);
     };
+  }
+
+  private Optional<Split> part() {
+    return Optional.of(going()).filter(_ -> refunding);
   }
 
   private Split going() {

@@ -68,7 +68,8 @@ class LedgerLawsTest {
         "update payment set refunded_tip_minor = refunded_tip_minor + 1 # but its entries say",
         "update payment set state = 'RELEASED', refunding = false, "
             + "refunding_service_minor = 0, refunding_tip_minor = 0, "
-            + "owed_service_minor = 0, owed_tip_minor = 0 # but its entries say",
+            + "owed_service_minor = 0, owed_tip_minor = 0, release_rate_ppm = 0, "
+            + "release_rule = 'none', release_taxes = '[]' # but its entries say",
         "update payment_tax_line set refunding_minor = 0 # but its entries say"
       })
   void books_that_were_tampered_with_do_not(String change, String problem) throws SQLException {

@@ -17,7 +17,10 @@ import org.mercat.domain.shared.Money;
 import org.mercat.domain.shared.Permission;
 import org.mercat.domain.shared.Role;
 
-/** A provider or an administrator gives a client money back, before it is released. */
+/**
+ * A provider or an administrator gives a client money back: what is held, or, after the release,
+ * what the provider and the platform have earned of it.
+ */
 public final class RefundBooking {
 
   /**

@@ -120,13 +120,38 @@ class RefundBookingTest {
   }
 
   @Test
-  void what_is_not_held_is_not_refunded() {
+  void what_is_not_paid_is_not_refunded() {
     var onHold = trade.booked(Order.of(client, shop).command());
-    assertThat(tried(shop.owner(), onHold, Optional.empty())).isEqualTo(wrongState());
-    trade.act(client, onHold, new Act.Pay(OK.token()));
-    trade.deliverAndConfirm(shop, client, onHold);
 
     assertThat(tried(shop.owner(), onHold, Optional.empty())).isEqualTo(wrongState());
+  }
+
+  @Test
+  void after_the_release_it_goes_back_from_those_who_have_earned_it() {
+    var booking = trade.booked(client, shop, OK);
+    trade.deliverAndConfirm(shop, client, booking);
+
+    refund(shop.owner(), booking, cad(5_000));
+
+    assertThat(trade.stand(booking)).isEqualTo(new Stand(Phase.COMPLETED, Whereabouts.RELEASED));
+    assertThat(trade.balance(Account.PLATFORM_REVENUE)).isEqualTo(-2_250);
+    assertThat(trade.balance(Account.provider(shop.provider()))).isEqualTo(-(17_950 - 2_250));
+    assertThat(trade.details(booking).payout()).isEqualTo(Money.of(17_950 - 2_250, "CAD"));
+    trade.assertBooksBalance();
+  }
+
+  @Test
+  void all_that_was_released_may_go_back() {
+    var booking = trade.booked(client, shop, OK);
+    trade.deliverAndConfirm(shop, client, booking);
+
+    refund(trade.admin(), booking, Optional.empty());
+
+    assertThat(trade.stand(booking)).isEqualTo(new Stand(Phase.COMPLETED, Whereabouts.REFUNDED));
+    assertThat(trade.balance(Account.PLATFORM_REVENUE)).isZero();
+    assertThat(trade.balance(Account.provider(shop.provider()))).isZero();
+    assertThat(trade.balance(Account.GATEWAY_CLEARING)).isZero();
+    trade.assertBooksBalance();
   }
 
   @Test

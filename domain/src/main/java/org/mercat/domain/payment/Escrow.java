@@ -1,17 +1,13 @@
 package org.mercat.domain.payment;
 
 import static org.mercat.domain.payment.Account.GATEWAY_CLEARING;
-import static org.mercat.domain.payment.Account.PLATFORM_FEE_TAX_PAYABLE;
-import static org.mercat.domain.payment.Account.PLATFORM_REVENUE;
 import static org.mercat.domain.payment.Account.REFUNDS_PAYABLE;
 
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.mercat.domain.booking.BookingId;
-import org.mercat.domain.fee.PlatformFee;
 import org.mercat.domain.payment.JournalEntry.Kind;
 import org.mercat.domain.payment.JournalEntry.Line;
-import org.mercat.domain.provider.ProviderId;
 
 /**
  * The money held for one booking: no column, but the sum of the postings of its accounts, one each
@@ -43,11 +39,12 @@ public record Escrow(BookingId booking) {
 
   /** A refund is decided: its money leaves the escrow at once, before the gateway is called. */
   JournalEntry refund(OperationKey key, Split back, Instant now) {
-    return entry(
-        key.text() + "/decided",
-        Kind.REFUND,
-        now,
-        Stream.concat(debited(back), Stream.of(new Line(REFUNDS_PAYABLE, back.total().negated()))));
+    return decided(key, back, debited(back), now);
+  }
+
+  /** A refund of what was released: those who have earned it give back what they had of it. */
+  JournalEntry refundReleased(OperationKey key, Split back, Share share, Instant now) {
+    return decided(key, back, share.debited(), now);
   }
 
   JournalEntry refundPaid(OperationKey key, Split back, Instant now) {
@@ -62,26 +59,37 @@ public record Escrow(BookingId booking) {
 
   /** The refund came to nothing: its money is held again. */
   JournalEntry refundFailed(OperationKey key, Split back, Instant now) {
-    return entry(
-        key.text() + "/failed",
-        Kind.REFUND_FAILED,
-        now,
-        Stream.concat(Stream.of(new Line(REFUNDS_PAYABLE, back.total())), credited(back)));
+    return failed(key, back, credited(back), now);
+  }
+
+  /** The refund of what was released came to nothing: it is theirs again who have earned it. */
+  JournalEntry refundReleasedFailed(OperationKey key, Split back, Share share, Instant now) {
+    return failed(key, back, share.credited(), now);
   }
 
   /** All that is left goes to the provider, less the platform's fee and the tax on it. */
-  JournalEntry release(ProviderId provider, Split rest, PlatformFee fee, Instant now) {
-    var payout = rest.total().minus(fee.total());
+  JournalEntry release(Split rest, Share share, Instant now) {
     return entry(
         "booking:" + booking.value() + ":release",
         Kind.RELEASE,
         now,
-        Stream.concat(
-            debited(rest),
-            Stream.of(
-                new Line(PLATFORM_REVENUE, fee.amount().negated()),
-                new Line(PLATFORM_FEE_TAX_PAYABLE, fee.tax().negated()),
-                new Line(Account.provider(provider), payout.negated()))));
+        Stream.concat(debited(rest), share.credited()));
+  }
+
+  private JournalEntry decided(OperationKey key, Split back, Stream<Line> from, Instant now) {
+    return entry(
+        key.text() + "/decided",
+        Kind.REFUND,
+        now,
+        Stream.concat(from, Stream.of(new Line(REFUNDS_PAYABLE, back.total().negated()))));
+  }
+
+  private JournalEntry failed(OperationKey key, Split back, Stream<Line> to, Instant now) {
+    return entry(
+        key.text() + "/failed",
+        Kind.REFUND_FAILED,
+        now,
+        Stream.concat(Stream.of(new Line(REFUNDS_PAYABLE, back.total())), to));
   }
 
   private JournalEntry entry(String key, Kind kind, Instant now, Stream<Line> lines) {
@@ -96,6 +104,6 @@ public record Escrow(BookingId booking) {
   }
 
   private Stream<Line> credited(Split part) {
-    return debited(part).map(line -> new Line(line.account(), line.amount().negated()));
+    return debited(part).map(Line::negated);
   }
 }

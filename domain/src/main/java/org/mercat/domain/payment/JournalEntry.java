@@ -47,5 +47,9 @@ public record JournalEntry(
   }
 
   /** What may become a posting; its amount may be zero. */
-  record Line(Account account, Money amount) {}
+  record Line(Account account, Money amount) {
+    Line negated() {
+      return new Line(account, amount.negated());
+    }
+  }
 }

@@ -36,13 +36,30 @@ public sealed interface MoneyState {
   /** On its way to the provider. */
   record Releasing(Instant at) implements Leaving {}
 
-  /** The whole rest is on its way back to the client. */
-  record Refunding(Instant at, Split rest) implements Leaving {}
+  /**
+   * The whole rest is on its way back to the client.
+   *
+   * @param from who had it when the refund began
+   */
+  record Refunding(Instant at, Split rest, Holder from) implements Leaving {}
 
-  /** The end: nothing is held any more. */
+  /** Nothing is held any more. */
   sealed interface Gone extends MoneyState {}
 
-  record Released(Instant at) implements Gone {}
+  /**
+   * The provider's and the platform's, who have to give back what the client gets after all.
+   *
+   * @param refunding the part of which a refund is under way
+   */
+  record Released(Instant at, Optional<Split> refunding) implements Gone {}
 
   record Refunded(Instant at) implements Gone {}
+
+  /** Who has what the client has paid. */
+  enum Holder {
+    /** Nobody yet: it is held. */
+    ESCROW,
+    /** The provider and the platform: it has been released. */
+    EARNERS
+  }
 }

@@ -7,11 +7,13 @@ import org.mercat.domain.fee.FeeTerms;
 import org.mercat.domain.payment.MoneyState.Capturing;
 import org.mercat.domain.payment.MoneyState.Gone;
 import org.mercat.domain.payment.MoneyState.Held;
+import org.mercat.domain.payment.MoneyState.Holder;
 import org.mercat.domain.payment.MoneyState.Leaving;
 import org.mercat.domain.payment.MoneyState.None;
 import org.mercat.domain.payment.MoneyState.Refunded;
 import org.mercat.domain.payment.MoneyState.Refunding;
 import org.mercat.domain.payment.MoneyState.Released;
+import org.mercat.domain.payment.MoneyState.Releasing;
 import org.mercat.domain.payment.MoneyState.Unasked;
 import org.mercat.domain.payment.Payment.Transition.Done;
 import org.mercat.domain.payment.Payment.Transition.Refused;
@@ -144,8 +146,7 @@ public record Payment(
     var waiting =
         switch (money) {
           case Capturing _, Leaving _ -> true;
-          case Held(_, var refunding) -> refunding.isPresent();
-          case Unasked _, Gone _ -> false;
+          case Unasked _, Held _, Gone _ -> refundUnderWay().isPresent();
         };
     if (!waiting || outcomeUnknown) {
       return new Refused(Refusal.WRONG_STATE);
@@ -161,15 +162,15 @@ public record Payment(
    */
   public Transition refund(RefundRequest request, Instant now) {
     return switch (money) {
-      case Held(_, var refunding) when refunding.isPresent() ->
+      case Held _, Released _ when refundUnderWay().isPresent() ->
           new Refused(Refusal.OUTCOME_UNKNOWN);
-      case Held _ ->
+      case Held _, Released _ ->
           request.service().compareTo(rest().service()) > 0
                   || request.tip().compareTo(rest().tip()) > 0
               ? new Refused(Refusal.REFUND_EXCEEDS_REMAINING)
               : refund(request, releaseUnder, now);
       case Capturing _ -> new Refused(Refusal.OUTCOME_UNKNOWN);
-      case Unasked _, Leaving _, Gone _ -> new Refused(Refusal.WRONG_STATE);
+      case Unasked _, Leaving _, Refunded _ -> new Refused(Refusal.WRONG_STATE);
     };
   }
 
@@ -227,28 +228,19 @@ public record Payment(
 
   /** The refund under way has reached the client. */
   public Transition refundPaid(OperationKey key, Instant now) {
-    return switch (money) {
-      case Held(_, var refunding) when refunding.isPresent() -> paid(key, refunding.get(), now);
-      case Refunding(_, var back) ->
-          new Done(
-              givenBack(new Refunded(now), back),
-              List.of(escrow().refundPaid(key, back, now)),
-              List.of(new RefundPaid(charge.booking(), back.total(), now)));
-      case Unasked _, Capturing _, Held _, Leaving _, Gone _ -> new Refused(Refusal.WRONG_STATE);
-    };
+    return refundUnderWay()
+        .<Transition>map(back -> paid(key, back, now))
+        .orElseGet(() -> new Refused(Refusal.WRONG_STATE));
   }
 
   /**
-   * The refund under way came to nothing: its money is held again and owed to the client, and
+   * The refund under way came to nothing: its money is where it was, and owed to the client, and
    * somebody has to look.
    */
   public Transition refundFailed(OperationKey key, FailureCode why, Instant now) {
-    return switch (money) {
-      case Held(_, var refunding) when refunding.isPresent() ->
-          failed(key, refunding.get(), why, now);
-      case Refunding(_, var back) -> failed(key, back, why, now);
-      case Unasked _, Capturing _, Held _, Leaving _, Gone _ -> new Refused(Refusal.WRONG_STATE);
-    };
+    return refundUnderWay()
+        .<Transition>map(back -> failed(key, back, why, now))
+        .orElseGet(() -> new Refused(Refusal.WRONG_STATE));
   }
 
   /** What of the charge has not gone back to the client. */
@@ -264,53 +256,98 @@ public record Payment(
     return releaseUnder.isPresent() && !owed.isNothing() ? owed : rest();
   }
 
+  private Optional<Split> refundUnderWay() {
+    return switch (money) {
+      case Held(_, var part) -> part;
+      case Released(_, var part) -> part;
+      case Refunding(_, var rest, _) -> Optional.of(rest);
+      case Unasked _, Capturing _, Releasing _, Refunded _ -> Optional.empty();
+    };
+  }
+
+  private Holder holder() {
+    return switch (money) {
+      case Released _ -> Holder.EARNERS;
+      case Refunding(_, _, var from) -> from;
+      case Unasked _, Capturing _, Held _, Releasing _, Refunded _ -> Holder.ESCROW;
+    };
+  }
+
+  private MoneyState where(Optional<Split> refunding, Instant now) {
+    return switch (holder()) {
+      case ESCROW -> new Held(now, refunding);
+      case EARNERS -> new Released(now, refunding);
+    };
+  }
+
   private Done refund(RefundRequest request, Optional<FeeTerms> due, Instant now) {
     var back = charge.refund(refunded, request.service(), request.tip());
     var whole = rest().minus(back).isNothing();
-    var state = whole ? new Refunding(now, back) : new Held(now, Optional.of(back));
+    var state = whole ? new Refunding(now, back, holder()) : where(Optional.of(back), now);
     var number = refunds + 1;
+    var key = OperationKey.refund(charge.booking(), number);
+    var entry =
+        switch (holder()) {
+          case ESCROW -> escrow().refund(key, back, now);
+          case EARNERS -> escrow().refundReleased(key, back, earned(back), now);
+        };
     var next =
         new Payment(
             charge, state, reference, refunded, owed.atLeast(back), number, false, due, version);
     return new Done(
         next,
-        List.of(escrow().refund(OperationKey.refund(charge.booking(), number), back, now)),
+        List.of(entry),
         List.of(
             new RefundStarted(
                 charge.booking(), back.total(), whole, request.by(), request.reason(), now)));
   }
 
+  /** What they have earned of this part: as much less as if it had gone back before the release. */
+  private Share earned(Split back) {
+    return share(rest()).minus(share(rest().minus(back)));
+  }
+
+  private Share share(Split paid) {
+    return Share.of(charge.provider(), paid, releaseUnder.orElseThrow());
+  }
+
   private Done paid(OperationKey key, Split back, Instant now) {
-    var held = givenBack(new Held(now, Optional.empty()), back);
+    var state = money instanceof Refunding ? new Refunded(now) : where(Optional.empty(), now);
+    var next = givenBack(state, back);
     var entry = escrow().refundPaid(key, back, now);
     var event = new RefundPaid(charge.booking(), back.total(), now);
     return releaseUnder
-        .filter(_ -> held.owed.isNothing())
-        .map(terms -> held.released(terms, now))
+        .filter(_ -> state instanceof Held && next.owed.isNothing())
+        .map(terms -> next.released(terms, now))
         .map(
             done ->
                 new Done(
                     done.payment(),
                     List.of(entry, done.entries().getFirst()),
                     List.of(event, done.events().getFirst())))
-        .orElseGet(() -> new Done(held, List.of(entry), List.of(event)));
+        .orElseGet(() -> new Done(next, List.of(entry), List.of(event)));
   }
 
   private Done failed(OperationKey key, Split back, FailureCode why, Instant now) {
+    var entry =
+        switch (holder()) {
+          case ESCROW -> escrow().refundFailed(key, back, now);
+          case EARNERS -> escrow().refundReleasedFailed(key, back, earned(back), now);
+        };
     return new Done(
-        in(new Held(now, Optional.empty())),
-        List.of(escrow().refundFailed(key, back, now)),
+        in(where(Optional.empty(), now)),
+        List.of(entry),
         List.of(new RefundFailed(charge.booking(), back.total(), why, now)));
   }
 
   private Done released(FeeTerms terms, Instant now) {
-    var rest = rest();
-    var fee = terms.on(rest.service());
-    var payout = rest.total().minus(fee.total());
+    var next = dueUnder(Optional.of(terms)).in(new Released(now, Optional.empty()));
+    var share = next.share(rest());
     return new Done(
-        dueUnder(Optional.of(terms)).in(new Released(now)),
-        List.of(escrow().release(charge.provider(), rest, fee, now)),
-        List.of(new MoneyReleased(charge.booking(), fee.amount(), fee.tax(), payout, now)));
+        next,
+        List.of(escrow().release(rest(), share, now)),
+        List.of(
+            new MoneyReleased(charge.booking(), share.fee(), share.feeTax(), share.payout(), now)));
   }
 
   private Escrow escrow() {

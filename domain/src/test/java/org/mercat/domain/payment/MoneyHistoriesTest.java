@@ -33,9 +33,9 @@ import org.mercat.domain.tax.TaxRules;
 
 /**
  * Random lives of the money of a booking: charged, refunded in parts that may fail, cancelled or
- * released. Whatever happens, the books are right after every step, nothing is released that was
- * promised to the client, and at the end nothing is left between the accounts. {@code
- * -Dmercat.histories=200000} runs more of them; a failure names the seed of its history.
+ * released, and refunded again. Whatever happens, the books are right after every step, nothing is
+ * released that was promised to the client, and at the end nothing is left between the accounts.
+ * {@code -Dmercat.histories=200000} runs more of them; a failure names the seed of its history.
  */
 class MoneyHistoriesTest {
 
@@ -47,6 +47,15 @@ class MoneyHistoriesTest {
   void the_books_are_right_after_every_step() {
     for (var seed = 0; seed < HISTORIES; seed++) {
       new History(seed).run();
+    }
+  }
+
+  @Test
+  void a_refund_costs_everybody_the_same_before_the_release_as_after_it() {
+    for (var seed = 0; seed < HISTORIES; seed++) {
+      assertThat(new History(seed).refundedThenReleased())
+          .as("seed %d", seed)
+          .isEqualTo(new History(seed).releasedThenRefunded());
     }
   }
 
@@ -93,16 +102,53 @@ class MoneyHistoriesTest {
     }
 
     void run() {
-      step(
-          payment.captured(
-              OperationKey.capture(charge.booking()), new GatewayReference("pay"), NOW));
+      capture();
       for (var steps = dice.nextInt(8); steps > 0 && payment.money() instanceof Held; steps--) {
         refundSomething();
       }
       if (payment.money() instanceof Held) {
         end();
       }
+      for (var steps = dice.nextInt(4); steps > 0 && payment.money() instanceof Released; steps--) {
+        refundSomething();
+      }
+      while (payment.money() instanceof Released && !payment.owed().isNothing()) {
+        repeatWhatIsOwed();
+      }
       finish();
+    }
+
+    Map<Account, Long> refundedThenReleased() {
+      capture();
+      refundSomething();
+      if (payment.money() instanceof Held) {
+        step(payment.release(fee, NOW));
+      }
+      while (payment.money() instanceof Held) {
+        repeatWhatIsOwed();
+      }
+      return balances();
+    }
+
+    Map<Account, Long> releasedThenRefunded() {
+      capture();
+      step(payment.release(fee, NOW));
+      refundSomething();
+      while (payment.money() instanceof Released && !payment.owed().isNothing()) {
+        repeatWhatIsOwed();
+      }
+      return balances();
+    }
+
+    private void capture() {
+      step(
+          payment.captured(
+              OperationKey.capture(charge.booking()), new GatewayReference("pay"), NOW));
+    }
+
+    private Map<Account, Long> balances() {
+      books.values().removeIf(balance -> balance == 0);
+      return books;
     }
 
     private void refundSomething() {
@@ -137,7 +183,9 @@ class MoneyHistoriesTest {
     private void repeatWhatIsOwed() {
       assertThat(payment.releaseDue(NOW))
           .as(this::name)
-          .isEqualTo(new Transition.Refused(Refusal.REFUND_OWED));
+          .isEqualTo(
+              new Transition.Refused(
+                  payment.money() instanceof Held ? Refusal.REFUND_OWED : Refusal.WRONG_STATE));
       var owed = payment.refundable();
       var service = owed.service().minor();
       step(
@@ -159,6 +207,7 @@ class MoneyHistoriesTest {
       var underWay =
           switch (payment.money()) {
             case Held(_, var refunding) -> refunding.isPresent();
+            case Released(_, var refunding) -> refunding.isPresent();
             case Refunding _ -> true;
             case MoneyState _ -> false;
           };

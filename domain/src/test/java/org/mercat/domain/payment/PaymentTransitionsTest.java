@@ -18,7 +18,9 @@ import org.mercat.domain.fee.FeeTariff;
 import org.mercat.domain.fee.FeeTerms;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.payment.MoneyState.Held;
+import org.mercat.domain.payment.MoneyState.Holder;
 import org.mercat.domain.payment.MoneyState.Refunding;
+import org.mercat.domain.payment.MoneyState.Released;
 import org.mercat.domain.payment.Payment.RefundRequest;
 import org.mercat.domain.payment.Payment.Transition;
 import org.mercat.domain.provider.ProviderId;
@@ -37,31 +39,36 @@ class PaymentTransitionsTest {
   private static final Instant NOW = Instant.parse("2030-01-01T09:00:00Z");
   private static final FeeTerms FEE = FeeTariff.INITIAL.terms(List.of());
   private static final Money HALF = Money.of(4_000, "CAD");
+  private static final List<String> ON_THE_WIRE = List.of("HELD", "RELEASED", "REFUNDING");
   private static final Money NOTHING = Money.of(0, "CAD");
 
   /**
-   * What is HELD on the wire has more than one row here: REFUNDING while a partial refund is under
-   * way, OWING when one has come to nothing, DUE when the rest is the provider's. wrong =
-   * WRONG_STATE, unknown = OUTCOME_UNKNOWN, exceeds = REFUND_EXCEEDS_REMAINING, owed = REFUND_OWED.
+   * What is HELD or RELEASED on the wire has more than one row here: REFUNDING while a partial
+   * refund is under way, OWING when one has come to nothing, DUE when the rest is the provider's;
+   * and REFUNDING_RELEASED is the refund of a whole that had been released. wrong = WRONG_STATE,
+   * unknown = OUTCOME_UNKNOWN, exceeds = REFUND_EXCEEDS_REMAINING, owed = REFUND_OWED.
    */
   private static final TransitionTable TABLE =
       TransitionTable.parse(
           """
-                             RETRY     CAPTURED DECLINED WAITS UNANSWERED         REFUND_PART        REFUND_ALL REFUND_MORE CANCEL_FREE CANCEL_LATE        RELEASE            RELEASE_DUE REFUND_PAID REFUND_FAILED
-          NONE               CAPTURING HELD     wrong    wrong wrong              wrong              wrong      wrong       wrong       wrong              wrong              wrong       wrong       wrong
-          INVOICED           wrong     wrong    wrong    wrong wrong              wrong              wrong      wrong       wrong       wrong              wrong              wrong       wrong       wrong
-          AUTHORIZED         wrong     wrong    wrong    wrong wrong              wrong              wrong      wrong       wrong       wrong              wrong              wrong       wrong       wrong
-          CAPTURING          unknown   HELD     NONE     NONE  CAPTURING          unknown            unknown    unknown     unknown     unknown            wrong              wrong       wrong       wrong
-          HELD               wrong     wrong    wrong    wrong wrong              HELD_REFUNDING     REFUNDING  exceeds     REFUNDING   RELEASED           RELEASED           wrong       wrong       wrong
-          HELD_DUE           wrong     wrong    wrong    wrong wrong              HELD_REFUNDING_DUE REFUNDING  exceeds     REFUNDING   RELEASED           RELEASED           RELEASED    wrong       wrong
-          HELD_OWING         wrong     wrong    wrong    wrong wrong              HELD_REFUNDING     REFUNDING  exceeds     REFUNDING   HELD_REFUNDING_DUE HELD_OWING_DUE     owed        wrong       wrong
-          HELD_OWING_DUE     wrong     wrong    wrong    wrong wrong              HELD_REFUNDING_DUE REFUNDING  exceeds     REFUNDING   HELD_REFUNDING_DUE HELD_OWING_DUE     owed        wrong       wrong
-          HELD_REFUNDING     wrong     wrong    wrong    wrong HELD_REFUNDING     unknown            unknown    unknown     unknown     unknown            HELD_REFUNDING_DUE unknown     HELD        HELD_OWING
-          HELD_REFUNDING_DUE wrong     wrong    wrong    wrong HELD_REFUNDING_DUE unknown            unknown    unknown     unknown     unknown            HELD_REFUNDING_DUE unknown     RELEASED    HELD_OWING_DUE
-          RELEASING          wrong     wrong    wrong    wrong RELEASING          wrong              wrong      wrong       wrong       wrong              wrong              wrong       wrong       wrong
-          RELEASED           wrong     wrong    wrong    wrong wrong              wrong              wrong      wrong       wrong       wrong              wrong              wrong       wrong       wrong
-          REFUNDING          wrong     wrong    wrong    wrong REFUNDING          wrong              wrong      wrong       wrong       wrong              wrong              wrong       REFUNDED    HELD_OWING
-          REFUNDED           wrong     wrong    wrong    wrong wrong              wrong              wrong      wrong       wrong       wrong              wrong              wrong       wrong       wrong
+                             RETRY     CAPTURED DECLINED WAITS UNANSWERED         REFUND_PART        REFUND_ALL         REFUND_MORE CANCEL_FREE CANCEL_LATE        RELEASE            RELEASE_DUE REFUND_PAID REFUND_FAILED
+          NONE               CAPTURING HELD     wrong    wrong wrong              wrong              wrong              wrong       wrong       wrong              wrong              wrong       wrong       wrong
+          INVOICED           wrong     wrong    wrong    wrong wrong              wrong              wrong              wrong       wrong       wrong              wrong              wrong       wrong       wrong
+          AUTHORIZED         wrong     wrong    wrong    wrong wrong              wrong              wrong              wrong       wrong       wrong              wrong              wrong       wrong       wrong
+          CAPTURING          unknown   HELD     NONE     NONE  CAPTURING          unknown            unknown            unknown     unknown     unknown            wrong              wrong       wrong       wrong
+          HELD               wrong     wrong    wrong    wrong wrong              HELD_REFUNDING     REFUNDING          exceeds     REFUNDING   RELEASED           RELEASED           wrong       wrong       wrong
+          HELD_DUE           wrong     wrong    wrong    wrong wrong              HELD_REFUNDING_DUE REFUNDING          exceeds     REFUNDING   RELEASED           RELEASED           RELEASED    wrong       wrong
+          HELD_OWING         wrong     wrong    wrong    wrong wrong              HELD_REFUNDING     REFUNDING          exceeds     REFUNDING   HELD_REFUNDING_DUE HELD_OWING_DUE     owed        wrong       wrong
+          HELD_OWING_DUE     wrong     wrong    wrong    wrong wrong              HELD_REFUNDING_DUE REFUNDING          exceeds     REFUNDING   HELD_REFUNDING_DUE HELD_OWING_DUE     owed        wrong       wrong
+          HELD_REFUNDING     wrong     wrong    wrong    wrong HELD_REFUNDING     unknown            unknown            unknown     unknown     unknown            HELD_REFUNDING_DUE unknown     HELD        HELD_OWING
+          HELD_REFUNDING_DUE wrong     wrong    wrong    wrong HELD_REFUNDING_DUE unknown            unknown            unknown     unknown     unknown            HELD_REFUNDING_DUE unknown     RELEASED    HELD_OWING_DUE
+          RELEASING          wrong     wrong    wrong    wrong RELEASING          wrong              wrong              wrong       wrong       wrong              wrong              wrong       wrong       wrong
+          RELEASED           wrong     wrong    wrong    wrong wrong              RELEASED_REFUNDING REFUNDING_RELEASED exceeds     wrong       wrong              wrong              wrong       wrong       wrong
+          RELEASED_OWING     wrong     wrong    wrong    wrong wrong              RELEASED_REFUNDING REFUNDING_RELEASED exceeds     wrong       wrong              wrong              wrong       wrong       wrong
+          RELEASED_REFUNDING wrong     wrong    wrong    wrong RELEASED_REFUNDING unknown            unknown            unknown     wrong       wrong              wrong              wrong       RELEASED    RELEASED_OWING
+          REFUNDING          wrong     wrong    wrong    wrong REFUNDING          wrong              wrong              wrong       wrong       wrong              wrong              wrong       REFUNDED    HELD_OWING
+          REFUNDING_RELEASED wrong     wrong    wrong    wrong REFUNDING_RELEASED wrong              wrong              wrong       wrong       wrong              wrong              wrong       REFUNDED    RELEASED_OWING
+          REFUNDED           wrong     wrong    wrong    wrong wrong              wrong              wrong              wrong       wrong       wrong              wrong              wrong       wrong       wrong
           """);
 
   static Stream<TransitionTable.Cell> table() {
@@ -104,9 +111,10 @@ class PaymentTransitionsTest {
         # Where the money of a booking is
 
         Drawn from the table of `PaymentTransitionsTest`. All that begins with HELD is HELD on the
-        wire. REFUNDING: a partial refund is under way. OWING: a refund has come to nothing, and the
-        client is still owed it. DUE: the rest is the provider's, as soon as the client is owed
-        nothing.
+        wire, and so are RELEASED and REFUNDING. HELD_REFUNDING: a partial refund is under way.
+        OWING: a refund has come to nothing, and the client is still owed it. DUE: the rest is the
+        provider's, as soon as the client is owed nothing. REFUNDING_RELEASED: the whole goes back
+        after it was released.
 
         ```mermaid
         %s```
@@ -153,15 +161,23 @@ class PaymentTransitionsTest {
               new Held(NOW, Optional.empty());
           case "HELD_REFUNDING", "HELD_REFUNDING_DUE" -> new Held(NOW, Optional.of(half));
           case "RELEASING" -> new MoneyState.Releasing(NOW);
-          case "RELEASED" -> new MoneyState.Released(NOW);
-          case "REFUNDING" -> new Refunding(NOW, charge.whole());
+          case "RELEASED", "RELEASED_OWING" -> new Released(NOW, Optional.empty());
+          case "RELEASED_REFUNDING" -> new Released(NOW, Optional.of(half));
+          case "REFUNDING" -> new Refunding(NOW, charge.whole(), Holder.ESCROW);
+          case "REFUNDING_RELEASED" -> new Refunding(NOW, charge.whole(), Holder.EARNERS);
           case "REFUNDED" -> new MoneyState.Refunded(NOW);
           default -> throw new IllegalArgumentException(state);
         };
     var owed =
         switch (state) {
-          case "HELD_OWING", "HELD_OWING_DUE", "HELD_REFUNDING", "HELD_REFUNDING_DUE" -> half;
-          case "REFUNDING" -> charge.whole();
+          case "HELD_OWING",
+              "HELD_OWING_DUE",
+              "HELD_REFUNDING",
+              "HELD_REFUNDING_DUE",
+              "RELEASED_OWING",
+              "RELEASED_REFUNDING" ->
+              half;
+          case "REFUNDING", "REFUNDING_RELEASED" -> charge.whole();
           default -> charge.nothing();
         };
     return new Payment(
@@ -172,7 +188,7 @@ class PaymentTransitionsTest {
         owed,
         0,
         false,
-        Optional.of(FEE).filter(_ -> state.endsWith("_DUE")),
+        Optional.of(FEE).filter(_ -> state.endsWith("_DUE") || state.contains("RELEASED")),
         0);
   }
 
@@ -189,18 +205,21 @@ class PaymentTransitionsTest {
   }
 
   private static String name(Payment payment) {
+    var owing = payment.owed().isNothing() ? "" : "_OWING";
     return switch (payment.money()) {
       case Held(_, var refunding) -> {
-        var owing = payment.owed().isNothing() ? "" : "_OWING";
         var due = payment.releaseUnder().isPresent() ? "_DUE" : "";
         yield "HELD" + refunding.map(_ -> "_REFUNDING").orElse(owing) + due;
       }
+      case Released(_, var refunding) ->
+          "RELEASED" + refunding.map(_ -> "_REFUNDING").orElse(owing);
+      case Refunding(_, _, var from) -> from == Holder.EARNERS ? "REFUNDING_RELEASED" : "REFUNDING";
       case MoneyState other -> name(other.getClass());
     };
   }
 
   private static String onTheWire(String state) {
-    return state.startsWith("HELD") ? "HELD" : state;
+    return ON_THE_WIRE.stream().filter(state::startsWith).findFirst().orElse(state);
   }
 
   private static Stream<String> leaves(Class<?> state) {

@@ -89,6 +89,24 @@ public interface PaymentsContract {
   }
 
   @Test
+  default void every_state_of_a_payment_that_is_refunded_after_its_release_is_kept_as_it_is() {
+    var payment = updated(held());
+    var refund = OperationKey.refund(payment.charge().booking(), 1);
+    payment = updated(done(payment.release(TERMS, NOW)));
+
+    var part = new RefundRequest(cad(1_000), cad(500), Role.PROVIDER, "half the work");
+    payment = updated(done(payment.refund(part, NOW)));
+    payment = updated(done(payment.refundFailed(refund, FailureCode.NOT_FOUND, NOW)));
+    payment = updated(done(payment.refund(part, NOW)));
+    payment = updated(done(payment.refundPaid(refund, NOW)));
+    var rest = new RefundRequest(cad(6_500), cad(0), Role.ADMIN, "the rest");
+    payment = updated(done(payment.refund(rest, NOW)));
+    payment = updated(done(payment.refundPaid(refund, NOW)));
+
+    assertThat(payment.refunded()).isEqualTo(payment.charge().whole());
+  }
+
+  @Test
   default void every_state_of_a_payment_that_is_tried_again_is_kept_as_it_is() {
     var payment = added(Payment.start(charge(), NOW));
 
