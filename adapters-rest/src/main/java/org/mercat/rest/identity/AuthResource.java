@@ -10,12 +10,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mercat.application.identity.LogIn;
@@ -23,7 +21,6 @@ import org.mercat.application.identity.LogOut;
 import org.mercat.application.identity.RefreshSession;
 import org.mercat.application.identity.RegisterUser;
 import org.mercat.application.identity.WhoAmI;
-import org.mercat.application.identity.port.TokenIssuer.AccessToken;
 import org.mercat.domain.identity.Password;
 import org.mercat.domain.identity.PersonName;
 import org.mercat.domain.identity.RefreshToken;
@@ -176,7 +173,7 @@ public class AuthResource {
   private static Response answer(LogIn.Outcome outcome) {
     return switch (outcome) {
       case LogIn.Outcome.LoggedIn(var access, var refresh, var life) ->
-          tokens(access, refresh, life);
+          TokensView.answer(access, refresh, life);
       case LogIn.Outcome.Locked(var rest) -> Passwords.locked(rest);
       case LogIn.Outcome.Refused() ->
           Problem.of(
@@ -187,7 +184,7 @@ public class AuthResource {
   private static Response answer(RefreshSession.Outcome outcome) {
     return switch (outcome) {
       case RefreshSession.Outcome.Refreshed(var access, var refresh, var life) ->
-          tokens(access, refresh, life);
+          TokensView.answer(access, refresh, life);
       case RefreshSession.Outcome.Refused() -> notGood();
     };
   }
@@ -195,12 +192,6 @@ public class AuthResource {
   private static Response notGood() {
     return Problem.of(
         ProblemCode.UNAUTHENTICATED, "The refresh token is not good, or not any more.");
-  }
-
-  private static Response tokens(AccessToken access, RefreshToken refresh, Duration life) {
-    return Response.ok(new TokensView(access.text(), refresh.text(), life.toSeconds()))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
   }
 
   private static Response answer(LogOut.Outcome outcome) {

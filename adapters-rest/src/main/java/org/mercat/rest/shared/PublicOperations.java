@@ -24,6 +24,7 @@ final class PublicOperations {
           "auth/register",
           "auth/login",
           "auth/refresh",
+          "auth/oidc",
           "auth/verify-email",
           "auth/forgot-password",
           "auth/reset-password",

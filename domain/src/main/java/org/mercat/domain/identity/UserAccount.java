@@ -241,6 +241,12 @@ public record UserAccount(
         id, email, emailVerifiedAt, next, roles, profile, standing, registeredAt, version);
   }
 
+  /** The same account of somebody who is something else in the market. */
+  public UserAccount withRoles(Set<Role> next) {
+    return new UserAccount(
+        id, email, emailVerifiedAt, password, next, profile, standing, registeredAt, version);
+  }
+
   private Transition ifOpen(Transition transition) {
     return switch (standing) {
       case Open _ -> transition;
