@@ -34,3 +34,16 @@ create index oidc_identity_of_user on oidc_identity (tenant_id, user_id);
 alter table oidc_identity enable row level security, force row level security;
 create policy own_tenant on oidc_identity using (tenant_id = (select current_tenant()));
 grant select, insert on oidc_identity to ${app_role};
+
+--changeset mercat:oidc-token-use
+-- Tokens that were exchanged, until they do not hold any more: each is good for that once.
+create table oidc_token_use (
+  tenant_id  uuid        not null default current_tenant(),
+  sha256     text        not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  good_until timestamptz not null,
+  primary key (tenant_id, sha256)
+);
+create index oidc_token_use_by_age on oidc_token_use (tenant_id, good_until);
+alter table oidc_token_use enable row level security, force row level security;
+create policy own_tenant on oidc_token_use using (tenant_id = (select current_tenant()));
+grant select, insert, delete on oidc_token_use to ${app_role};

@@ -21,6 +21,7 @@ import org.mercat.persistence.shared.Sessions;
 import org.mercat.persistence.shared.SystemClock;
 import org.mercat.rest.identity.Argon2PasswordHasher;
 import org.mercat.rest.identity.NimbusIdentityProvider;
+import org.mercat.rest.identity.OutsideAddresses;
 import org.mercat.rest.identity.OutsideKeys;
 
 /** Whose word outside counts on who a person is. */
@@ -34,9 +35,14 @@ final class OidcWiring {
 
   @Produces
   @Singleton
-  IdentityProvider identityProvider(Settings settings) {
-    var isLive = settings.profile() == Settings.Profile.PROD;
-    return new NimbusIdentityProvider(new OutsideKeys(!isLive));
+  OutsideAddresses outsideAddresses(Settings settings) {
+    return new OutsideAddresses(settings.outsideIssuers() == Settings.OutsideIssuers.LOOPBACK);
+  }
+
+  @Produces
+  @Singleton
+  IdentityProvider identityProvider(OutsideAddresses addresses) {
+    return new NimbusIdentityProvider(new OutsideKeys(addresses));
   }
 
   @Produces

@@ -64,6 +64,10 @@ public enum Setting {
   TWILIO_ACCOUNT_SID("", "the account there; needed with SMS=twilio"),
   TWILIO_AUTH_TOKEN("", "its secret; needed with SMS=twilio"),
   TWILIO_FROM("", "the number that text messages come from; needed with SMS=twilio"),
+  OIDC_ISSUERS(
+      "public",
+      "where issuers outside show their keys: `public`, on the public internet over TLS, or"
+          + " `loopback`, on this machine over http as well, which `prod` refuses"),
   SESSION_RETENTION_DAYS(
       "30", "how many days a session is kept after its end, with the address it came from"),
   JVM_OPTIONS("", "more options for the server's JVM, such as `-Xmx1g -XX:TieredStopAtLevel=4`"),

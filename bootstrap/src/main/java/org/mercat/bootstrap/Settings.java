@@ -17,6 +17,7 @@ public record Settings(
     SettingsForRates rates,
     SettingsForMessages messages,
     DataKeys dataKeys,
+    OutsideIssuers outsideIssuers,
     int sessionRetentionDays,
     List<String> jvmOptions) {
 
@@ -30,6 +31,14 @@ public record Settings(
   /** Who moves the money. */
   public enum Payments {
     SANDBOX
+  }
+
+  /** Where issuers outside may show their keys. */
+  public enum OutsideIssuers {
+    /** On the public internet, over TLS. */
+    PUBLIC,
+    /** On this machine over http as well. */
+    LOOPBACK
   }
 
   /**

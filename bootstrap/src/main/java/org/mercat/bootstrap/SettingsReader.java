@@ -50,6 +50,7 @@ final class SettingsReader {
             SettingsForRates.read(this, profile),
             SettingsForMessages.read(this, profile, httpPort),
             dataKeys(profile),
+            outsideIssuers(profile),
             number(Setting.SESSION_RETENTION_DAYS, 0, 3_650),
             jvmOptions());
     if (profile == Settings.Profile.PROD && payments == Settings.Payments.SANDBOX) {
@@ -137,6 +138,16 @@ final class SettingsReader {
       refuse("MERCAT_DATA_KEY must be 32 bytes in base 64, or several such parted by commas.");
     }
     return new Settings.DataKeys(keys);
+  }
+
+  private Settings.OutsideIssuers outsideIssuers(Settings.Profile profile) {
+    Settings.OutsideIssuers issuers =
+        oneOf(Setting.OIDC_ISSUERS, Settings.OutsideIssuers.values())
+            .orElse(Settings.OutsideIssuers.PUBLIC);
+    if (profile == Settings.Profile.PROD && issuers == Settings.OutsideIssuers.LOOPBACK) {
+      refuse("MERCAT_OIDC_ISSUERS=loopback is for trying one out and refused in profile prod.");
+    }
+    return issuers;
   }
 
   private static boolean isDataKey(String base64) {

@@ -52,8 +52,8 @@ class SecuritySourcesTest {
                   text ->
                       text.contains("Redirect.ALWAYS")
                           || text.contains("Redirect.NORMAL")
-                          || text.contains("HttpURLConnection")
-                          || text.contains("openConnection(")))
+                          || (text.contains("openConnection(")
+                              && !text.contains("setInstanceFollowRedirects(false)"))))
           .allMatch(SecuritySourcesTest::isOfTheLauncher);
     }
   }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mercat.application.shared.SystemEvents;
+import org.mercat.bootstrap.Settings.OutsideIssuers;
 import org.mercat.bootstrap.Settings.Profile;
 
 class SettingsTest {
@@ -238,6 +239,16 @@ class SettingsTest {
             "MERCAT_TWILIO_AUTH_TOKEN is needed",
             "MERCAT_TWILIO_FROM is needed",
             "MERCAT_TWILIO_API_BASE must be an http or https URL, not ftp://twilio.");
+  }
+
+  @Test
+  void issuers_on_this_machine_are_for_trying_one_out() {
+    assertThat(Settings.read(Map.of()).outsideIssuers()).isEqualTo(OutsideIssuers.PUBLIC);
+    assertThat(Settings.read(Map.of("MERCAT_OIDC_ISSUERS", "loopback")).outsideIssuers())
+        .isEqualTo(OutsideIssuers.LOOPBACK);
+    refused(Map.of("MERCAT_PROFILE", "prod", "MERCAT_OIDC_ISSUERS", "loopback"))
+        .withMessageContaining(
+            "MERCAT_OIDC_ISSUERS=loopback is for trying one out and refused in profile prod.");
   }
 
   @Test

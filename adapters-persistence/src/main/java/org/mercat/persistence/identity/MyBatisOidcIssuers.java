@@ -1,5 +1,6 @@
 package org.mercat.persistence.identity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mercat.application.identity.port.OidcIssuers;
@@ -52,6 +53,12 @@ public final class MyBatisOidcIssuers implements OidcIssuers {
   @Override
   public Link link(String issuer, String subject, UserId user) {
     return mapper().link(issuer, subject, user.value()) == 0 ? Link.TAKEN : Link.LINKED;
+  }
+
+  @Override
+  public Use use(String digest, Instant until, Instant now) {
+    var _ = mapper().forget(now);
+    return mapper().use(digest, until) == 0 ? Use.AGAIN : Use.FIRST;
   }
 
   private OidcIssuerMapper mapper() {

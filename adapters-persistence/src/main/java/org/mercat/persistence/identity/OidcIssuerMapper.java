@@ -1,5 +1,6 @@
 package org.mercat.persistence.identity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;
@@ -45,4 +46,15 @@ interface OidcIssuerMapper {
       on conflict (tenant_id, issuer, subject) do nothing
       """)
   int link(String issuer, String subject, UUID user);
+
+  @Delete("delete from oidc_token_use where good_until <= #{now}")
+  int forget(Instant now);
+
+  @Insert(
+      """
+      insert into oidc_token_use (sha256, good_until)
+      values (#{sha256}, #{until})
+      on conflict (tenant_id, sha256) do nothing
+      """)
+  int use(String sha256, Instant until);
 }

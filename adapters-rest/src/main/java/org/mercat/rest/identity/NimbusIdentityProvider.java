@@ -12,6 +12,7 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.DefaultJOSEProcessor;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import org.mercat.application.identity.port.IdentityProvider;
 import org.mercat.application.shared.PortUnavailable;
 import org.mercat.domain.identity.OidcIssuer;
+import org.mercat.rest.shared.Digest;
 
 /**
  * Reads the ID tokens and access tokens of issuers outside (OpenID Connect Core 1.0, 3.1.3.7): keys
@@ -44,13 +46,15 @@ public final class NimbusIdentityProvider implements IdentityProvider {
   }
 
   @Override
-  public Optional<Identity> verify(OidcIssuer issuer, String token, Instant now) {
+  public Optional<Vouched> verify(OidcIssuer issuer, String token, Instant now) {
     return parsed(token)
-        .flatMap(object -> claims(issuer, object))
-        .flatMap(claims -> OutsideClaims.read(issuer, claims, now));
+        .flatMap(
+            object ->
+                claims(issuer, object, now)
+                    .flatMap(claims -> OutsideClaims.read(issuer, claims, digest(object), now)));
   }
 
-  private Optional<Map<String, Object>> claims(OidcIssuer issuer, JWSObject token) {
+  private Optional<Map<String, Object>> claims(OidcIssuer issuer, JWSObject token, Instant now) {
     var processor = new DefaultJOSEProcessor<SecurityContext>();
     processor.setJWSTypeVerifier(
         new DefaultJOSEObjectTypeVerifier<>(
@@ -60,7 +64,7 @@ public final class NimbusIdentityProvider implements IdentityProvider {
             .map(algorithm -> JWSAlgorithm.parse(algorithm.name()))
             .collect(toUnmodifiableSet());
     processor.setJWSKeySelector(
-        new JWSVerificationKeySelector<>(algorithms, keys.at(issuer.keys())));
+        new JWSVerificationKeySelector<>(algorithms, keys.at(issuer.keys(), now)));
     try {
       return Optional.ofNullable(processor.process(token, null).toJSONObject());
     } catch (KeySourceException unreachable) {
@@ -68,6 +72,11 @@ public final class NimbusIdentityProvider implements IdentityProvider {
     } catch (BadJOSEException | JOSEException _) {
       return Optional.empty();
     }
+  }
+
+  /** Of what is signed and not of the signature, which may be written in more than one way. */
+  private static String digest(JWSObject token) {
+    return Digest.of(new String(token.getSigningInput(), StandardCharsets.US_ASCII));
   }
 
   private static Optional<JWSObject> parsed(String token) {

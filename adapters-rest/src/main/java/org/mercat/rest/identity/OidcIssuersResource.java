@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -64,18 +63,25 @@ public class OidcIssuersResource {
           "driver", Role.DRIVER,
           "admin", Role.ADMIN);
 
+  private static final String NOWHERE = "is no address on the public internet over https";
+
   private record NamedRole(String name, Role role) {}
 
   private final TrustedIssuers trustedIssuers;
   private final TrustIssuer trustIssuer;
   private final DropIssuer dropIssuer;
+  private final OutsideAddresses addresses;
 
   @Inject
   public OidcIssuersResource(
-      TrustedIssuers trustedIssuers, TrustIssuer trustIssuer, DropIssuer dropIssuer) {
+      TrustedIssuers trustedIssuers,
+      TrustIssuer trustIssuer,
+      DropIssuer dropIssuer,
+      OutsideAddresses addresses) {
     this.trustedIssuers = trustedIssuers;
     this.trustIssuer = trustIssuer;
     this.dropIssuer = dropIssuer;
+    this.addresses = addresses;
   }
 
   @GET
@@ -125,11 +131,11 @@ public class OidcIssuersResource {
     return Problem.of(ProblemCode.FORBIDDEN, "This takes an administrator of the tenant.");
   }
 
-  private static Parsed<TrustIssuer.Command> command(Caller caller, @Nullable JsonNode body) {
+  private Parsed<TrustIssuer.Command> command(Caller caller, @Nullable JsonNode body) {
     var members = Members.of(body);
-    var issuer = members.read("issuer", OidcIssuersResource::url, "is no web address");
+    var issuer = members.read("issuer", this::name, NOWHERE);
     var audience = members.text("audience", 1, OidcIssuer.LONGEST_URL);
-    var keys = members.read("jwksUrl", OidcIssuersResource::url, "is no web address");
+    var keys = members.read("jwksUrl", addresses::read, NOWHERE);
     var algorithms = members.words("algorithms", 1, ALGORITHMS);
     var rolesClaim = members.text("rolesClaim", 1, LONGEST_CLAIM);
     var roles = members.list("roles", OidcIssuer.MOST_ROLES, OidcIssuersResource::role);
@@ -141,7 +147,7 @@ public class OidcIssuersResource {
         () ->
             new TrustIssuer.Command(
                 caller,
-                issuer.get().toString(),
+                issuer.get(),
                 audience.get(),
                 keys.get(),
                 algorithms.get(),
@@ -172,12 +178,11 @@ public class OidcIssuersResource {
     return names.stream().distinct().count() < names.size();
   }
 
-  private static URI url(String text) {
-    var uri = URI.create(text);
-    var isWeb = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-    if (!isWeb || uri.getHost() == null || text.length() > OidcIssuer.LONGEST_URL) {
+  /** An issuer is called by an address without a query (OpenID Connect Discovery 1.0, 3). */
+  private String name(String text) {
+    if (addresses.read(text).getRawQuery() != null) {
       throw new IllegalArgumentException(text);
     }
-    return uri;
+    return text;
   }
 }

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mercat.application.identity.port.IdentityProvider;
 import org.mercat.application.identity.port.IdentityProvider.Identity;
+import org.mercat.application.identity.port.IdentityProvider.Vouched;
 import org.mercat.domain.identity.EmailAddress;
 import org.mercat.domain.identity.OidcIssuer;
 import org.mercat.domain.identity.PersonName;
@@ -32,24 +34,28 @@ final class OutsideClaims {
   }
 
   /** Empty if the claims are not the issuer's, not for us, or not of now. */
-  static Optional<Identity> read(OidcIssuer issuer, Map<String, Object> claims, Instant now) {
+  static Optional<Vouched> read(
+      OidcIssuer issuer, Map<String, Object> claims, String digest, Instant now) {
     var isOurs =
         issuer(claims).filter(issuer.issuer()::equals).isPresent()
             && texts(claims.get("aud")).contains(issuer.audience());
-    return isOurs && isOf(now, claims)
-        ? text(claims, "sub")
-            .filter(subject -> subject.length() <= LONGEST_SUBJECT)
-            .map(subject -> identity(subject, issuer, claims))
-        : Optional.empty();
+    return instant(claims, "exp")
+        .filter(until -> isOurs && isOf(now, until, claims))
+        .flatMap(
+            until ->
+                text(claims, "sub")
+                    .filter(subject -> subject.length() <= LONGEST_SUBJECT)
+                    .map(subject -> identity(subject, issuer, claims))
+                    .map(identity -> new Vouched(identity, digest, until)));
   }
 
   private static Identity identity(String subject, OidcIssuer issuer, Map<String, Object> claims) {
     return new Identity(subject, email(claims), name(claims), roles(issuer, claims));
   }
 
-  private static boolean isOf(Instant now, Map<String, Object> claims) {
-    var until = instant(claims, "exp");
-    return until.filter(now::isBefore).isPresent()
+  private static boolean isOf(Instant now, Instant until, Map<String, Object> claims) {
+    return now.isBefore(until)
+        && !until.isAfter(now.plus(IdentityProvider.LONGEST))
         && !instant(claims, "nbf").orElse(now).isAfter(now.plus(SKEW))
         && !instant(claims, "iat").orElse(now).isAfter(now.plus(SKEW));
   }

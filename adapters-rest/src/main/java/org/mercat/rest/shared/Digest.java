@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A text by which another can be known again, but not read. */
-final class Digest {
+public final class Digest {
 
   private Digest() {}
 
   /** SHA-256 in hexadecimal digits. */
-  static String of(String text) {
+  public static String of(String text) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

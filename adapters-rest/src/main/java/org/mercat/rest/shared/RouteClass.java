@@ -27,6 +27,7 @@ public enum RouteClass {
   private static final List<Line> TABLE =
       List.of(
           new Line("POST", "auth/login", AUTH_LOGIN),
+          new Line("POST", "auth/oidc", AUTH_LOGIN),
           new Line("POST", "auth/reset-password", AUTH_LOGIN),
           new Line("POST", "auth/change-password", AUTH_LOGIN),
           new Line("POST", "auth/verify-email", AUTH_LOGIN),

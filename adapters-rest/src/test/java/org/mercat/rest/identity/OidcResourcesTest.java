@@ -51,7 +51,8 @@ class OidcResourcesTest {
       new OidcIssuersResource(
           new TrustedIssuers(access, issuers, unitOfWork),
           new TrustIssuer(access, issuers, newcomers.outbox, unitOfWork, newcomers.clock),
-          new DropIssuer(access, issuers, newcomers.outbox, unitOfWork, newcomers.clock));
+          new DropIssuer(access, issuers, newcomers.outbox, unitOfWork, newcomers.clock),
+          new OutsideAddresses(false));
   private final OidcResource oidc =
       new OidcResource(
           new LogInOutside(
@@ -132,6 +133,20 @@ class OidcResourcesTest {
   }
 
   @Test
+  void an_issuer_is_on_the_public_internet_and_called_by_an_address_without_a_query() {
+    var inside = REALM.replace("https://id.example.org/keys", "https://10.0.0.1/keys");
+    var open = REALM.replace("https://id.example.org/keys", "http://localhost/keys");
+    var asked = REALM.replace("realms/market", "realms?name=market");
+
+    assertThat(problem(admin.trust(json(inside), plain(), administrator)))
+        .isEqualTo("UNACCEPTABLE_REQUEST /jwksUrl MALFORMED");
+    assertThat(problem(admin.trust(json(open), plain(), administrator)))
+        .isEqualTo("UNACCEPTABLE_REQUEST /jwksUrl MALFORMED");
+    assertThat(problem(admin.trust(json(asked), plain(), administrator)))
+        .isEqualTo("UNACCEPTABLE_REQUEST /issuer MALFORMED");
+  }
+
+  @Test
   void a_role_that_is_named_twice_is_refused() {
     var twice = REALM.replace("[{'name'", "[{'name': 'seller', 'role': 'client'}, {'name'");
 
@@ -154,6 +169,15 @@ class OidcResourcesTest {
   void a_token_that_signs_nobody_in_is_401() {
     assertThat(problem(login(token()))).isEqualTo("UNAUTHENTICATED");
     assertThat(problem(login("nonsense"))).isEqualTo("UNAUTHENTICATED");
+  }
+
+  @Test
+  void a_token_that_comes_again_is_401() {
+    assertThat(admin.trust(json(REALM), plain(), administrator).getStatus()).isEqualTo(201);
+    var token = token();
+    assertThat(login(token).getStatus()).isEqualTo(200);
+
+    assertThat(problem(login(token))).isEqualTo("UNAUTHENTICATED");
   }
 
   @Test

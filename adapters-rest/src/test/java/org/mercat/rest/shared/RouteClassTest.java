@@ -20,6 +20,7 @@ class RouteClassTest {
   @ParameterizedTest
   @CsvSource({
     "POST, auth/login, AUTH_LOGIN",
+    "POST, auth/oidc, AUTH_LOGIN",
     "POST, auth/register, AUTH_REGISTER",
     "POST, auth/forgot-password, AUTH_MAIL",
     "POST, auth/resend-verification, AUTH_MAIL",

@@ -7,6 +7,7 @@ import org.mercat.application.shared.Acting.Who;
 import org.mercat.application.shared.ClientOrigin;
 import org.mercat.domain.audit.Actor;
 import org.mercat.domain.audit.Deed;
+import org.mercat.domain.identity.OidcEvent.IdentityLinked;
 import org.mercat.domain.identity.SessionEvent.SessionOpened;
 import org.mercat.domain.identity.UserEvent.UserRegistered;
 import org.mercat.domain.shared.DomainEvent;
@@ -36,6 +37,7 @@ public final class RecordEvent {
           switch (event) {
             case SessionOpened opened -> Actor.user(opened.user());
             case UserRegistered registered -> Actor.user(registered.user());
+            case IdentityLinked linked -> Actor.user(linked.user());
             default -> Actor.GUEST;
           };
     };

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.mercat.application.identity.port.IdentityProvider;
 import org.mercat.application.identity.port.IdentityProvider.Identity;
+import org.mercat.application.identity.port.IdentityProvider.Vouched;
 import org.mercat.application.identity.port.OidcIssuers;
 import org.mercat.application.identity.port.OidcIssuers.Link;
+import org.mercat.application.identity.port.OidcIssuers.Use;
 import org.mercat.application.identity.port.PasswordHasher;
 import org.mercat.application.identity.port.TokenIssuer;
 import org.mercat.application.identity.port.TokenIssuer.AccessToken;
@@ -34,9 +36,10 @@ import org.mercat.domain.shared.Role;
 
 /**
  * Somebody signs in by a token of an issuer outside that the tenant trusts, and gets a session as
- * everybody else. A person is known by issuer and subject. Somebody who comes for the first time is
- * the one whose verified address it is, if the issuer says that it was verified there, too; else
- * gets an account, if the issuer may bring strangers. An administrator is never found by address.
+ * everybody else; the token is good for this once. A person is known by issuer and subject.
+ * Somebody who comes for the first time is the one whose verified address it is, if the issuer says
+ * that it was verified there, too; else gets an account, if the issuer may bring strangers. An
+ * administrator is never found by address.
  */
 public final class LogInOutside {
 
@@ -100,7 +103,7 @@ public final class LogInOutside {
             trusted ->
                 provider
                     .verify(trusted, command.token(), now)
-                    .flatMap(identity -> opened(trusted, identity, command.origin(), now)))
+                    .flatMap(vouched -> opened(trusted, vouched, command.origin(), now)))
         .map(opened -> granted(opened, now))
         .orElseGet(Outcome.Refused::new);
   }
@@ -114,23 +117,27 @@ public final class LogInOutside {
 
   /** Two first visits at once: the second one finds what the first has made. */
   private Optional<Opened> opened(
-      OidcIssuer issuer, Identity identity, SessionOrigin origin, Instant now) {
+      OidcIssuer issuer, Vouched vouched, SessionOrigin origin, Instant now) {
     var unknowable = hasher.hash(new Password(tokens.secret()));
-    return SecondTry.at(
-        () -> unitOfWork.run(() -> open(issuer, identity, unknowable, origin, now)));
+    return SecondTry.at(() -> unitOfWork.run(() -> open(issuer, vouched, unknowable, origin, now)));
   }
 
   private Optional<Opened> open(
       OidcIssuer issuer,
-      Identity identity,
+      Vouched vouched,
       PasswordHash unknowable,
       SessionOrigin origin,
       Instant now) {
+    if (issuers.use(vouched.digest(), vouched.until(), now) == Use.AGAIN) {
+      return Optional.empty();
+    }
+    var identity = vouched.identity();
     return issuers
         .linked(issuer.issuer(), identity.subject())
         .flatMap(users::find)
         .or(() -> firstVisit(issuer, identity, unknowable))
         .filter(UserAccount::maySignIn)
+        .filter(issuer::maySignIn)
         .map(account -> withRoles(account, issuer.rolesOf(identity.roles())))
         .map(account -> signedIn(account, origin, now));
   }
@@ -179,9 +186,7 @@ public final class LogInOutside {
 
   /** The issuer's roles are the person's, when it says any that count here. */
   private UserAccount withRoles(UserAccount account, Set<Role> roles) {
-    if (roles.isEmpty()
-        || roles.equals(account.roles())
-        || account.roles().contains(Role.SUPER_ADMIN)) {
+    if (roles.isEmpty() || roles.equals(account.roles())) {
       return account;
     }
     users.update(account.withRoles(roles));

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mercat.application.identity.port.SampleIssuers.AUDIENCE;
 import static org.mercat.application.identity.port.SampleIssuers.ISSUER;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.identity.EmailAddress;
 import org.mercat.domain.identity.OidcEvent.IdentityLinked;
+import org.mercat.domain.identity.OidcIssuer;
 import org.mercat.domain.identity.PersonName;
 import org.mercat.domain.identity.SessionOrigin;
 import org.mercat.domain.identity.UserAccount;
@@ -107,6 +110,15 @@ class LogInOutsideTest {
   }
 
   @Test
+  void a_token_is_exchanged_once() {
+    trust(true);
+    var token = token(identity("s-1", Optional.of("grace@example.org")));
+
+    assertThat(handle(token)).isInstanceOf(LoggedIn.class);
+    assertThat(handle(token)).isEqualTo(new Outcome.Refused());
+  }
+
+  @Test
   void somebody_who_may_not_sign_in_here_may_not_from_outside() {
     trust(true);
     var user = loggedIn(identity("s-1", Optional.of("grace@example.org")));
@@ -128,16 +140,57 @@ class LogInOutsideTest {
   }
 
   @Test
-  void an_issuer_that_nobody_trusts_signs_nobody_in() {
-    assertRefused(identity("s-1", Optional.of("grace@example.org")));
-    assertThat(logInOutside.handle(new Command("nonsense", SessionOrigin.UNKNOWN)))
-        .isEqualTo(new Outcome.Refused());
+  void whoever_has_become_an_administrator_is_signed_in_by_those_only_who_can_make_one() {
+    var plain = trust(true);
+    var user = loggedIn(identity("s-1", Optional.of("grace@example.org")));
+    become(user, Role.ADMIN);
+
+    assertRefused(identity("s-1", Optional.empty()));
+    retrust(plain, Map.of("chief", Role.ADMIN));
+    assertThat(loggedIn(identity("s-1", Optional.empty()))).isEqualTo(user);
+    become(user, Role.SUPER_ADMIN);
+    assertRefused(identity("s-1", Optional.empty()));
   }
 
-  private void trust(boolean admitsStrangers) {
+  @Test
+  void an_issuer_that_nobody_trusts_signs_nobody_in() {
+    assertRefused(identity("s-1", Optional.of("grace@example.org")));
+    assertThat(handle("nonsense")).isEqualTo(new Outcome.Refused());
+  }
+
+  @CanIgnoreReturnValue
+  private OidcIssuer trust(boolean admitsStrangers) {
     var issuer =
         SampleIssuers.issuer(issuers.nextId(), ISSUER, URI.create(ISSUER), admitsStrangers);
     assertThat(unitOfWork.run(() -> issuers.add(issuer))).isEqualTo(Addition.ADDED);
+    return issuer;
+  }
+
+  /** The same issuer with other roles. */
+  private void retrust(OidcIssuer issuer, Map<String, Role> roles) {
+    var other =
+        new OidcIssuer(
+            issuers.nextId(),
+            issuer.issuer(),
+            issuer.audience(),
+            issuer.keys(),
+            issuer.algorithms(),
+            issuer.rolesClaim(),
+            roles,
+            issuer.admitsStrangers());
+    assertThat(unitOfWork.run(() -> issuers.remove(issuer.id()))).isTrue();
+    assertThat(unitOfWork.run(() -> issuers.add(other))).isEqualTo(Addition.ADDED);
+  }
+
+  private void become(UserId user, Role role) {
+    var changed =
+        unitOfWork.run(
+            () -> {
+              var next = newcomers.users.find(user).orElseThrow().withRoles(Set.of(role));
+              newcomers.users.update(next);
+              return next;
+            });
+    assertThat(changed.roles()).containsExactly(role);
   }
 
   private static Identity identity(String subject, Optional<String> email, String... roles) {
@@ -145,14 +198,17 @@ class LogInOutsideTest {
     return new Identity(subject, email.map(EmailAddress::of), name, Set.of(roles));
   }
 
-  private Outcome handle(Identity identity) {
+  private String token(Identity identity) {
     var until = newcomers.clock.instant().plus(Duration.ofMinutes(1));
-    var token = provider.token(ISSUER, AUDIENCE, identity, until);
+    return provider.token(ISSUER, AUDIENCE, identity, until);
+  }
+
+  private Outcome handle(String token) {
     return logInOutside.handle(new Command(token, SessionOrigin.UNKNOWN));
   }
 
   private UserId loggedIn(Identity identity) {
-    var outcome = handle(identity);
+    var outcome = handle(token(identity));
     assertThat(outcome).isInstanceOf(LoggedIn.class);
     var token = ((LoggedIn) outcome).accessToken().text();
     var found = newcomers.authenticateCaller.handle(new AuthenticateCaller.Command(token));
@@ -160,7 +216,7 @@ class LogInOutsideTest {
   }
 
   private void assertRefused(Identity identity) {
-    assertThat(handle(identity)).isEqualTo(new Outcome.Refused());
+    assertThat(handle(token(identity))).isEqualTo(new Outcome.Refused());
   }
 
   private UserAccount account(UserId user) {

@@ -3,7 +3,6 @@ package org.mercat.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -124,36 +123,6 @@ class IdentityIT {
     var _ = phone.get("/auth/me").expectProblem(401, "UNAUTHENTICATED");
     var _ = laptop.post("/auth/logout-all").expect(204);
     var _ = laptop.get("/auth/me").expectProblem(401, "UNAUTHENTICATED");
-  }
-
-  @Test
-  void an_issuer_outside_is_trusted_and_dropped_by_administrators() {
-    var admin = market.admin();
-    var name = "https://id.example.org/realms/" + UUID.randomUUID();
-    var issuer =
-        Map.of(
-            "issuer",
-            name,
-            "audience",
-            "mercat-web",
-            "jwksUrl",
-            name + "/keys",
-            "algorithms",
-            List.of("RS256"),
-            "rolesClaim",
-            "roles",
-            "roles",
-            List.of(Map.of("name", "buyer", "role", "client")),
-            "admitsStrangers",
-            true);
-
-    var id = admin.post("/admin/oidc-issuers", issuer).expect(201).id();
-
-    assertThat(admin.get("/admin/oidc-issuers").expect(200).text()).contains(name);
-    var _ = market.client().get("/admin/oidc-issuers").expectProblem(403, "FORBIDDEN");
-    var outside = market.anybody().post("/auth/oidc", Map.of("token", "nonsense"));
-    assertThat(outside.expectProblem(401, "UNAUTHENTICATED").status()).isEqualTo(401);
-    var _ = admin.send(admin.request("/admin/oidc-issuers/" + id).DELETE()).expect(204);
   }
 
   private static Api.Answer delete(Api api, String session) {

@@ -16,7 +16,13 @@ public final class OneServerForAllTests implements LauncherSessionListener {
   static final String SHOP = "https://shop.example";
 
   private static final Map<String, String> SETTINGS =
-      Map.of("MERCAT_LOG_FORMAT", "json", "MERCAT_CORS_ORIGINS", SHOP);
+      Map.of(
+          "MERCAT_LOG_FORMAT",
+          "json",
+          "MERCAT_CORS_ORIGINS",
+          SHOP,
+          "MERCAT_OIDC_ISSUERS",
+          "loopback");
 
   private @Nullable ServerProcess server;
 

@@ -11,6 +11,9 @@ import org.mercat.domain.catalog.ListingEvent.ListingDrafted;
 import org.mercat.domain.catalog.ListingEvent.ListingPaused;
 import org.mercat.domain.catalog.ListingEvent.ListingPublished;
 import org.mercat.domain.fee.PlatformFeeSet;
+import org.mercat.domain.identity.OidcEvent.IdentityLinked;
+import org.mercat.domain.identity.OidcEvent.IssuerDropped;
+import org.mercat.domain.identity.OidcEvent.IssuerTrusted;
 import org.mercat.domain.identity.RightsEvent;
 import org.mercat.domain.identity.SessionEvent.RefreshTokenReused;
 import org.mercat.domain.identity.SessionEvent.SessionEnded;
@@ -68,6 +71,7 @@ public enum Action {
           entry(PasswordChanged.class, UPDATE),
           entry(ProfileChanged.class, UPDATE),
           entry(UserRestored.class, UPDATE),
+          entry(IdentityLinked.class, UPDATE),
           entry(ProviderProfileChanged.class, UPDATE),
           entry(ProviderPayabilityChanged.class, UPDATE),
           entry(ListingChanged.class, UPDATE),
@@ -89,6 +93,8 @@ public enum Action {
           entry(ProviderLinkJudged.class, ADMIN_ACTION),
           entry(PlatformFeeSet.class, ADMIN_ACTION),
           entry(RightsEvent.class, ADMIN_ACTION),
+          entry(IssuerTrusted.class, ADMIN_ACTION),
+          entry(IssuerDropped.class, ADMIN_ACTION),
           entry(TenantEvent.class, ADMIN_ACTION),
           entry(ApiKeyMade.class, CREATE),
           entry(ApiKeyRotated.class, UPDATE),

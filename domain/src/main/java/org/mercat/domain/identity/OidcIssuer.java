@@ -77,4 +77,14 @@ public record OidcIssuer(
   public boolean mayOpen(UserAccount account) {
     return account.isVerified() && Collections.disjoint(account.roles(), ADMINISTRATORS);
   }
+
+  /**
+   * Whether this issuer may sign the owner of the account in: an administrator only if it can make
+   * administrators, and a super administrator never, for who trusts an issuer could else become one
+   * by naming other keys for it.
+   */
+  public boolean maySignIn(UserAccount account) {
+    return !account.roles().contains(Role.SUPER_ADMIN)
+        && (!account.roles().contains(Role.ADMIN) || roles.containsValue(Role.ADMIN));
+  }
 }

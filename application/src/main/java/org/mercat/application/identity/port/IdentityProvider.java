@@ -1,5 +1,6 @@
 package org.mercat.application.identity.port;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -14,15 +15,28 @@ import org.mercat.domain.identity.PersonName;
  */
 public interface IdentityProvider {
 
+  /** How far away the end of a token may be. */
+  Duration LONGEST = Duration.ofDays(1);
+
   /** Who says to have issued the token; nothing is checked yet. */
   Optional<String> issuer(String token);
 
   /**
-   * Whom the token speaks of; empty if the issuer did not make it for us, or it does not hold now.
+   * Whom the token speaks of; empty if the issuer did not make it for us, or it does not hold now
+   * or holds for longer than {@link #LONGEST}.
    *
    * @throws PortUnavailable if the issuer does not show its keys
    */
-  Optional<Identity> verify(OidcIssuer issuer, String token, Instant now);
+  Optional<Vouched> verify(OidcIssuer issuer, String token, Instant now);
+
+  /**
+   * What a token says.
+   *
+   * @param digest the SHA-256 of what its issuer has signed, in hexadecimal digits: it is the same
+   *     for every copy of the token and tells nothing of it
+   * @param until when it ends to hold
+   */
+  record Vouched(Identity identity, String digest, Instant until) {}
 
   /**
    * A person as the issuer knows him.

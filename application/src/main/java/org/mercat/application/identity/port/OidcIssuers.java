@@ -1,5 +1,6 @@
 package org.mercat.application.identity.port;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mercat.domain.identity.OidcIssuer;
@@ -30,6 +31,19 @@ public interface OidcIssuers {
 
   /** Says so, unless the subject is somebody else already. */
   Link link(String issuer, String subject, UserId user);
+
+  /**
+   * Notes that a token was used, and forgets those that do not hold any more.
+   *
+   * @param digest by which the token is told from others
+   * @param until when it ends to hold
+   */
+  Use use(String digest, Instant until, Instant now);
+
+  enum Use {
+    FIRST,
+    AGAIN
+  }
 
   enum Addition {
     ADDED,

@@ -43,7 +43,12 @@ public interface IdentityProviderContract {
     var token = token(issuer(), AUDIENCE, ADA, UNTIL);
 
     assertThat(provider().issuer(token)).contains(issuer().issuer());
-    assertThat(provider().verify(issuer(), token, FROM)).contains(ADA);
+    assertThat(provider().verify(issuer(), token, FROM))
+        .hasValueSatisfying(
+            vouched -> {
+              assertThat(vouched.identity()).isEqualTo(ADA);
+              assertThat(vouched.until()).isEqualTo(UNTIL);
+            });
   }
 
   @Test
@@ -51,6 +56,23 @@ public interface IdentityProviderContract {
     var token = token(issuer(), AUDIENCE, ADA, UNTIL);
 
     assertThat(provider().verify(issuer(), token, UNTIL)).isEmpty();
+  }
+
+  @Test
+  default void refuses_a_token_that_holds_for_too_long() {
+    var longest = token(issuer(), AUDIENCE, ADA, FROM.plus(IdentityProvider.LONGEST));
+    var longer = token(issuer(), AUDIENCE, ADA, FROM.plus(IdentityProvider.LONGEST).plusSeconds(1));
+
+    assertThat(provider().verify(issuer(), longest, FROM)).isPresent();
+    assertThat(provider().verify(issuer(), longer, FROM)).isEmpty();
+  }
+
+  @Test
+  default void tells_tokens_apart() {
+    var one = token(issuer(), AUDIENCE, ADA, UNTIL);
+    var other = token(issuer(), AUDIENCE, ADA, UNTIL);
+
+    assertThat(digest(one)).isEqualTo(digest(one)).isNotEqualTo(digest(other));
   }
 
   @Test
@@ -65,6 +87,10 @@ public interface IdentityProviderContract {
     var token = token(another(), AUDIENCE, ADA, UNTIL);
 
     assertThat(provider().verify(issuer(), token, FROM)).isEmpty();
+  }
+
+  private String digest(String token) {
+    return provider().verify(issuer(), token, FROM).orElseThrow().digest();
   }
 
   @ParameterizedTest

@@ -14,9 +14,9 @@ public final class InMemoryIdentityProvider implements IdentityProvider {
 
   private final Map<String, Issued> issued = new ConcurrentHashMap<>();
 
-  /** A token of an issuer for an audience. */
+  /** A token of an issuer for an audience; it looks like a digest, and is its own. */
   public String token(String issuer, String audience, Identity identity, Instant until) {
-    var text = "outside-" + UUID.randomUUID();
+    var text = "%s%s".formatted(UUID.randomUUID(), UUID.randomUUID()).replace("-", "");
     issued.put(text, new Issued(issuer, audience, identity, until));
     return text;
   }
@@ -27,11 +27,12 @@ public final class InMemoryIdentityProvider implements IdentityProvider {
   }
 
   @Override
-  public Optional<Identity> verify(OidcIssuer issuer, String token, Instant now) {
+  public Optional<Vouched> verify(OidcIssuer issuer, String token, Instant now) {
     return Optional.ofNullable(issued.get(token))
         .filter(found -> found.issuer().equals(issuer.issuer()))
         .filter(found -> found.audience().equals(issuer.audience()))
         .filter(found -> now.isBefore(found.until()))
-        .map(Issued::identity);
+        .filter(found -> !found.until().isAfter(now.plus(LONGEST)))
+        .map(found -> new Vouched(found.identity(), token, found.until()));
   }
 }

@@ -1,5 +1,6 @@
 package org.mercat.application.identity.port;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,14 +19,17 @@ public final class InMemoryOidcIssuers implements OidcIssuers, Store {
 
   private Map<String, OidcIssuer> trusted = new LinkedHashMap<>();
   private Map<Subject, UserId> links = new HashMap<>();
+  private Map<String, Instant> used = new HashMap<>();
 
   @Override
   public Runnable snapshot() {
     var keptTrusted = new LinkedHashMap<>(trusted);
     var keptLinks = new HashMap<>(links);
+    var keptUsed = new HashMap<>(used);
     return () -> {
       trusted = keptTrusted;
       links = keptLinks;
+      used = keptUsed;
     };
   }
 
@@ -64,5 +68,11 @@ public final class InMemoryOidcIssuers implements OidcIssuers, Store {
   @Override
   public Link link(String issuer, String subject, UserId user) {
     return links.putIfAbsent(new Subject(issuer, subject), user) == null ? Link.LINKED : Link.TAKEN;
+  }
+
+  @Override
+  public Use use(String digest, Instant until, Instant now) {
+    var _ = used.values().removeIf(end -> !now.isBefore(end));
+    return used.putIfAbsent(digest, until) == null ? Use.FIRST : Use.AGAIN;
   }
 }

@@ -1,6 +1,7 @@
 package org.mercat.application.identity.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mercat.application.identity.port.SampleGrants.FROM;
 import static org.mercat.application.identity.port.SampleIssuers.ISSUER;
 
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.identity.port.OidcIssuers.Addition;
 import org.mercat.application.identity.port.OidcIssuers.Link;
+import org.mercat.application.identity.port.OidcIssuers.Use;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.identity.OidcIssuer;
 import org.mercat.domain.identity.UserId;
@@ -74,6 +76,26 @@ public interface OidcIssuersContract {
 
     assertThat(in(() -> issuers().linked(ISSUER, "subject"))).contains(user);
     assertThat(in(() -> issuers().linked(ISSUER, "nobody"))).isEmpty();
+  }
+
+  @Test
+  default void a_token_is_used_once() {
+    var digest = "a".repeat(64);
+    var until = FROM.plusSeconds(60);
+
+    assertThat(in(() -> issuers().use(digest, until, FROM))).isEqualTo(Use.FIRST);
+    assertThat(in(() -> issuers().use(digest, until, FROM))).isEqualTo(Use.AGAIN);
+    assertThat(in(() -> issuers().use("b".repeat(64), until, FROM))).isEqualTo(Use.FIRST);
+    assertThat(in(() -> issuers().use(digest, until, until.minusSeconds(1)))).isEqualTo(Use.AGAIN);
+  }
+
+  @Test
+  default void a_token_that_does_not_hold_any_more_is_forgotten() {
+    var digest = "c".repeat(64);
+    var until = FROM.plusSeconds(60);
+
+    assertThat(in(() -> issuers().use(digest, until, FROM))).isEqualTo(Use.FIRST);
+    assertThat(in(() -> issuers().use(digest, until.plusSeconds(60), until))).isEqualTo(Use.FIRST);
   }
 
   private OidcIssuer added(String name) {
