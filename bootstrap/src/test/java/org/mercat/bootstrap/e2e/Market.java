@@ -17,6 +17,10 @@ import java.util.stream.StreamSupport;
 public final class Market {
 
   static final String PASSWORD = "correct horse battery staple";
+
+  /** Whom the tokens of issuers outside are for. */
+  static final String AUDIENCE = "mercat-web";
+
   private static final long PATIENCE_NANOS = 60_000_000_000L;
   private static final List<String> DAYS =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
@@ -212,6 +216,27 @@ public final class Market {
 
   static boolean isPayable(Api vendor) {
     return vendor.get("/providers/me").expect(200).json().path("payable").asBoolean();
+  }
+
+  /** An issuer outside that knows buyers and sellers and may bring strangers. */
+  static Map<String, Object> issuer(String name, String keys) {
+    return Map.of(
+        "issuer",
+        name,
+        "audience",
+        AUDIENCE,
+        "jwksUrl",
+        keys,
+        "algorithms",
+        List.of("RS256"),
+        "rolesClaim",
+        "realm_access.roles",
+        "roles",
+        List.of(
+            Map.of("name", "buyer", "role", "client"),
+            Map.of("name", "seller", "role", "provider")),
+        "admitsStrangers",
+        true);
   }
 
   private static Map<String, Object> aroundTheClock() {

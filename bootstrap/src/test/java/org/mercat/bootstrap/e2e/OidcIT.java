@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +18,6 @@ import org.mercat.rest.identity.OutsideIssuer;
 
 /** People who are known to an issuer outside; it shows its keys on this machine. */
 class OidcIT {
-
-  private static final String AUDIENCE = "mercat-web";
 
   private final Market market = Market.shared();
   private final OutsideIssuer outside = new OutsideIssuer();
@@ -97,23 +94,7 @@ class OidcIT {
   }
 
   private Map<String, Object> issuer() {
-    return Map.of(
-        "issuer",
-        outside.name(),
-        "audience",
-        AUDIENCE,
-        "jwksUrl",
-        outside.name() + "/keys",
-        "algorithms",
-        List.of("RS256"),
-        "rolesClaim",
-        "realm_access.roles",
-        "roles",
-        List.of(
-            Map.of("name", "buyer", "role", "client"),
-            Map.of("name", "seller", "role", "provider")),
-        "admitsStrangers",
-        true);
+    return Market.issuer(outside.name(), outside.name() + "/keys");
   }
 
   private Api visit(String role) {
@@ -128,7 +109,7 @@ class OidcIT {
   private String token(String role) {
     var name = new PersonName("Grace", "Hopper");
     var grace = new Identity("s-1", Optional.of(EmailAddress.of(email)), name, Set.of(role));
-    return outside.token(AUDIENCE, grace, Instant.now().plus(Duration.ofMinutes(1)));
+    return outside.token(Market.AUDIENCE, grace, Instant.now().plus(Duration.ofMinutes(1)));
   }
 
   private static JsonNode me(Api api) {

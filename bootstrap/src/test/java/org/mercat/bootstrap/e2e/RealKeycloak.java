@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -21,7 +20,6 @@ import java.util.stream.Collectors;
  */
 public final class RealKeycloak {
 
-  private static final String CLIENT = "mercat-web";
   private static final String PASSWORD = "correct horse battery staple";
 
   private final KeycloakProcess keycloak;
@@ -59,23 +57,7 @@ public final class RealKeycloak {
   private String trust() {
     var found = outside.get(keycloak.realm() + "/.well-known/openid-configuration").expect(200);
     var issuer =
-        Map.of(
-            "issuer",
-            found.json().path("issuer").asText(),
-            "audience",
-            CLIENT,
-            "jwksUrl",
-            found.json().path("jwks_uri").asText(),
-            "algorithms",
-            List.of("RS256"),
-            "rolesClaim",
-            "realm_access.roles",
-            "roles",
-            List.of(
-                Map.of("name", "buyer", "role", "client"),
-                Map.of("name", "seller", "role", "provider")),
-            "admitsStrangers",
-            true);
+        Market.issuer(found.json().path("issuer").asText(), found.json().path("jwks_uri").asText());
     var id = market.admin().post("/admin/oidc-issuers", issuer).expect(201).id();
     say("the realm is trusted by what its configuration says");
     return id;
@@ -123,7 +105,7 @@ public final class RealKeycloak {
             "grant_type",
             "password",
             "client_id",
-            CLIENT,
+            Market.AUDIENCE,
             "username",
             person,
             "password",
