@@ -74,6 +74,16 @@ class OutsideVisitorsTest {
     assertThat(account(email).roles()).containsExactly(Role.PROVIDER);
   }
 
+  @Test
+  void another_tenant_does_not_take_the_word_of_the_issuer() {
+    var issuer = SampleIssuers.issuer(issuers.nextId());
+    assertThat(unitOfWork.run(() -> issuers.add(issuer))).isEqualTo(Addition.ADDED);
+
+    var elsewhere = TestDatabase.as(DatabaseRole.AUTHENTICATOR, TestDatabase.newTenant());
+
+    assertThat(elsewhere.run(() -> issuers.find(ISSUER))).isEmpty();
+  }
+
   private void assertLoggedIn(EmailAddress email, String role) {
     var grace = new PersonName("Grace", "Hopper");
     var identity = new Identity("s-1", Optional.of(email), grace, Set.of(role));
