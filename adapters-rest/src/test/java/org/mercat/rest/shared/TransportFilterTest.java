@@ -1,6 +1,7 @@
 package org.mercat.rest.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.mockito.Mockito.when;
 
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,17 @@ class TransportFilterTest {
                 .response
                 .containsHeader(HSTS))
         .isFalse();
+  }
+
+  @Test
+  void what_was_sent_is_not_echoed() throws Exception {
+    var echo =
+        new Exchange("TRACE", "/listings")
+            .header("Authorization", "Bearer secret")
+            .through(new TransportFilter(0), (_, _) -> fail("nothing else is asked"));
+
+    assertThat(echo.code()).isEqualTo("METHOD_NOT_ALLOWED");
+    assertThat(echo.response.getHeader("Allow")).contains("GET").doesNotContain("TRACE");
   }
 
   private static Exchange byTls(int seconds) throws Exception {

@@ -5,11 +5,13 @@ import static org.mercat.application.identity.Newcomers.ADA;
 import static org.mercat.application.identity.Newcomers.PASSWORD;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mercat.application.identity.LogIn.Command;
 import org.mercat.application.identity.LogIn.Outcome;
+import org.mercat.application.shared.PageRequest;
 import org.mercat.domain.identity.EmailAddress;
 import org.mercat.domain.identity.Password;
 import org.mercat.domain.identity.SessionEvent.SessionOpened;
@@ -76,5 +78,32 @@ class LogInTest {
     var kept = newcomers.unitOfWork.run(() -> newcomers.users.find(user)).orElseThrow().password();
     assertThat(newcomers.hasher.isOutdated(kept)).isFalse();
     assertThat(newcomers.adaSignedIn().accessToken().text()).isNotBlank();
+  }
+
+  /** A password that is good stays good: having to change it makes people choose worse ones. */
+  @Test
+  void a_password_is_not_worn_out_by_time() {
+    var _ = newcomers.ada();
+
+    newcomers.clock.advance(Duration.ofDays(3_650));
+
+    assertThat(newcomers.adaSignedIn().accessToken().text()).isNotBlank();
+  }
+
+  @Test
+  void who_signs_in_again_ends_no_session_however_many_there_are() {
+    var user = newcomers.ada();
+
+    for (var session = 0; session < 50; session++) {
+      var _ = newcomers.adaSignedIn();
+    }
+
+    var all = new PageRequest(PageRequest.MOST, Optional.empty());
+    assertThat(
+            newcomers
+                .unitOfWork
+                .run(() -> newcomers.sessions.live(user, newcomers.clock.instant(), all))
+                .items())
+        .hasSize(50);
   }
 }

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The log of the real server: one line for each request, and nothing that is nobody's business. */
 class LogIT {
@@ -45,6 +47,23 @@ class LogIT {
     assertThat(line.path("ext_status").asText()).startsWith("40");
     assertThat(line.path("ext_traceId").asText()).isEqualTo(TRACE);
     assertThat(line.path("ext_durationMillis").asText()).matches("\\d+");
+  }
+
+  /** Whoever tries what is not allowed, or is not right, can be found by the lines. */
+  @ParameterizedTest
+  @CsvSource({
+    "/admin/ledger/verify, 403",
+    "/listings/01990dff-1a2b-7c3d-8e4f-5a6b7c8d9e0f, 404",
+    "/bookings?limit=0, 400",
+  })
+  void what_is_refused_has_its_line_too(String path, int status) {
+    var id = "refused-" + UUID.randomUUID();
+    var client = market.client();
+
+    client.send(client.request(path).header("Request-Id", id).GET()).expect(status);
+
+    Market.await(() -> lines(id).size() == 1);
+    assertThat(lines(id).getFirst().path("ext_status").asInt()).isEqualTo(status);
   }
 
   @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mercat.bootstrap.e2e.Market.Place;
 
 /** What whoever runs the real server can see of it, and what its answers say to browsers. */
@@ -77,6 +79,46 @@ class WatchIT {
         .startsWith("default-src 'none'")
         .contains("frame-ancestors 'none'");
     assertThat(headers.map()).doesNotContainKeys("server", "x-powered-by");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/search, 200, application/json",
+    "/api/v1/nowhere, 401, application/problem+json",
+    "/nowhere, 404, application/problem+json",
+    "/api/v1/.well-known/jwks.json, 200, application/jwk-set+json",
+    "/.well-known/jwks.json, 200, application/jwk-set+json",
+    "/openapi?format=json, 200, application/json",
+    "/openapi, 200, application/yaml",
+    "/openapi/ui/, 200, text/html",
+    "/verify-email, 200, text/html",
+    "/account-pages/act.js, 200, text/javascript",
+    "/metrics, 200, text/plain",
+    "/health/ready, 200, application/json",
+  })
+  void every_answer_says_what_its_body_is(String path, int status, String form) {
+    var answer = market.anybody().get(OneServerForAllTests.url() + path).expect(status);
+
+    var told = answer.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    assertThat(told).startsWith(form);
+    if (form.startsWith("text/")) {
+      assertThat(told.replace(" ", "")).contains(";charset=utf-8");
+    }
+    if (form.endsWith("json")) {
+      assertThat(answer.json().isContainerNode()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/search", "/openapi", "/metrics", "/health/ready", "/nowhere"})
+  void nothing_that_was_sent_is_echoed(String path) {
+    var answer =
+        market
+            .anybody()
+            .send(to(path).header("X-Secret", "pssst").method("TRACE", BodyPublishers.noBody()));
+
+    assertThat(answer.status()).as(answer.text()).isBetween(400, 501);
+    assertThat(answer.text()).doesNotContain("pssst");
   }
 
   @Test
