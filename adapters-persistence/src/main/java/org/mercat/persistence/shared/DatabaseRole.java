@@ -29,6 +29,7 @@ public enum DatabaseRole {
       case Who.Guest() -> GUEST;
       case Who.Market() -> MARKET;
       case Who.Person(var caller) -> of(caller);
+      case Who.Program(_, var caller) -> of(caller);
     };
   }
 

@@ -13,7 +13,6 @@ import org.mercat.application.integration.AuthenticateKey;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Acting;
 import org.mercat.domain.integration.ApiKeySecret;
-import org.mercat.domain.tenancy.TenantId;
 
 /** Finds out who calls. A token that is not good is refused even where none is needed. */
 public final class AuthenticationFilter extends HttpFilter {
@@ -66,7 +65,12 @@ public final class AuthenticationFilter extends HttpFilter {
     switch (authenticateCaller.handle(new AuthenticateCaller.Command(token))) {
       case AuthenticateCaller.Outcome.Authenticated(var tenant, var caller, var session)
           when TenantFilter.admits(request, tenant) ->
-          go(tenant, new CallerPrincipal(caller, session), request, response, chain);
+          go(
+              Acting.now().in(tenant).as(caller),
+              new CallerPrincipal(caller, session),
+              request,
+              response,
+              chain);
       case AuthenticateCaller.Outcome.Authenticated _, AuthenticateCaller.Outcome.Refused _ ->
           refuseToken(response);
     }
@@ -77,12 +81,13 @@ public final class AuthenticationFilter extends HttpFilter {
       String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException {
     switch (authenticateKey.handle(new AuthenticateKey.Command(key))) {
-      case AuthenticateKey.Outcome.Authenticated(var tenant, var caller)
+      case AuthenticateKey.Outcome.Authenticated(var tenant, var id, var caller)
           when TenantFilter.admits(request, tenant) -> {
         if (isForPersons(Address.of(request))) {
           Problems.write(response, ProblemCode.FORBIDDEN, "An API key does not reach this.");
         } else {
-          go(tenant, new CallerPrincipal(caller, Optional.empty()), request, response, chain);
+          var principal = new CallerPrincipal(caller, Optional.empty());
+          go(Acting.now().in(tenant).by(id, caller), principal, request, response, chain);
         }
       }
       case AuthenticateKey.Outcome.Authenticated _, AuthenticateKey.Outcome.Refused _ ->
@@ -95,14 +100,13 @@ public final class AuthenticationFilter extends HttpFilter {
   }
 
   private void go(
-      TenantId tenant,
+      Acting acting,
       CallerPrincipal principal,
       HttpServletRequest request,
       HttpServletResponse response,
       FilterChain chain) {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     var signedIn = new SignedInRequest(request, principal, access);
-    var acting = Acting.now().in(tenant).as(principal.caller());
     var _ = acting.call(new Onward(chain, signedIn, response));
   }
 

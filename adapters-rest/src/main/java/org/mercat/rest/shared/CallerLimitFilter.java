@@ -5,12 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
+import org.mercat.application.shared.Acting;
+import org.mercat.application.shared.Acting.Who;
 
 /**
- * Counts a request by its class and by who sends it: the person, the API key, or the network of
- * somebody who has not signed in. Runs before the body is read.
+ * Counts a request by its class and by who sends it: the person, the API key whatever its secret,
+ * or the network of somebody who has not signed in. Runs before the body is read.
  */
 public final class CallerLimitFilter extends HttpFilter {
 
@@ -34,11 +35,10 @@ public final class CallerLimitFilter extends HttpFilter {
   }
 
   private static String holder(HttpServletRequest request) {
-    if (!(request.getUserPrincipal() instanceof CallerPrincipal principal)) {
-      return AddressLimitFilter.holder(request);
-    }
-    return principal.session().isPresent()
-        ? "user " + principal.getName()
-        : "key " + Digest.of(request.getHeader(HttpHeaders.AUTHORIZATION));
+    return switch (Acting.now().who()) {
+      case Who.Person(var caller) -> "user " + caller.user().value();
+      case Who.Program(var key, _) -> "key " + key.value();
+      case Who.Guest _, Who.Market _ -> AddressLimitFilter.holder(request);
+    };
   }
 }

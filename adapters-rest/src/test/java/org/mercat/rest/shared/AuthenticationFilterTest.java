@@ -57,6 +57,7 @@ class AuthenticationFilterTest {
           new AccessRules());
   private final List<Optional<Principal>> callers = new ArrayList<>();
   private final List<TenantId> tenants = new ArrayList<>();
+  private final List<Acting.Who> acting = new ArrayList<>();
 
   @Test
   void nobody_passes_without_a_token_where_one_is_needed() throws Exception {
@@ -110,6 +111,11 @@ class AuthenticationFilterTest {
         .containsInstanceOf(CallerPrincipal.class)
         .hasValueSatisfying(caller -> assertThat(((CallerPrincipal) caller).session()).isEmpty());
     assertThat(tenants).containsExactly(TENANT);
+    assertThat(acting)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Acting.Who.Program.class,
+            program -> assertThat(program.caller().user()).isEqualTo(grant.user()));
     var wrong = keys.nextSecret(secret.prefix());
     assertThat(ask("GET", "/bookings", "Bearer " + wrong.text()).code())
         .isEqualTo("UNAUTHENTICATED");
@@ -163,6 +169,7 @@ class AuthenticationFilterTest {
 
   private void note(ServletRequest request) {
     tenants.add(Acting.now().tenant());
+    acting.add(Acting.now().who());
     callers.add(Optional.ofNullable(((HttpServletRequest) request).getUserPrincipal()));
   }
 }

@@ -12,19 +12,22 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mercat.application.shared.Acting;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.InMemoryRateLimits;
 import org.mercat.application.shared.RateLimit;
 import org.mercat.application.shared.SettableClock;
-import org.mercat.domain.identity.SessionId;
 import org.mercat.domain.identity.UserId;
+import org.mercat.domain.integration.ApiKeyId;
 import org.mercat.domain.shared.Role;
+import org.mercat.domain.tenancy.TenantId;
 
 class LimiterTest {
+
+  private static final Acting GUEST = Acting.guest(TenantId.DEFAULT);
 
   private final List<String> seen = new ArrayList<>();
   private final FilterChain chain = (_, _) -> seen.add("seen");
@@ -77,27 +80,27 @@ class LimiterTest {
 
   @Test
   void people_behind_one_address_are_counted_apart() throws Exception {
-    var ada = principal(Optional.of(new SessionId(UUID.randomUUID())));
-    var bob = principal(Optional.of(new SessionId(UUID.randomUUID())));
+    var ada = GUEST.as(caller());
+    var bob = GUEST.as(caller());
 
-    assertThat(status(book().by(ada), byCaller)).isEqualTo(200);
-    assertThat(status(book().by(ada), byCaller)).isEqualTo(200);
-    assertThat(status(book().by(ada), byCaller)).isEqualTo(429);
-    assertThat(status(book().by(bob), byCaller)).isEqualTo(200);
+    assertThat(booked(ada)).isEqualTo(200);
+    assertThat(booked(ada)).isEqualTo(200);
+    assertThat(booked(ada)).isEqualTo(429);
+    assertThat(booked(bob)).isEqualTo(200);
   }
 
   @Test
-  void keys_of_one_person_are_counted_apart() throws Exception {
-    var program = principal(Optional.empty());
+  void keys_of_one_person_are_counted_apart_and_from_the_person() throws Exception {
+    var ada = caller();
+    var till = GUEST.by(new ApiKeyId(UUID.randomUUID()), ada);
+    var shop = GUEST.by(new ApiKeyId(UUID.randomUUID()), ada);
 
-    for (var key : List.of("one", "two")) {
-      assertThat(status(book().header("Authorization", "Bearer " + key).by(program), byCaller))
-          .isEqualTo(200);
-      assertThat(status(book().header("Authorization", "Bearer " + key).by(program), byCaller))
-          .isEqualTo(200);
+    for (var program : List.of(till, shop)) {
+      assertThat(booked(program)).isEqualTo(200);
+      assertThat(booked(program)).isEqualTo(200);
     }
-    assertThat(status(book().header("Authorization", "Bearer one").by(program), byCaller))
-        .isEqualTo(429);
+    assertThat(booked(till)).isEqualTo(429);
+    assertThat(booked(GUEST.as(ada))).isEqualTo(200);
   }
 
   @Test
@@ -155,9 +158,12 @@ class LimiterTest {
     return exchange.through(filter, chain).answer().status();
   }
 
-  private static CallerPrincipal principal(Optional<SessionId> session) {
-    var caller = new Caller(new UserId(UUID.randomUUID()), Set.of(Role.CLIENT));
-    return new CallerPrincipal(caller, session);
+  private int booked(Acting acting) throws Exception {
+    return acting.<Integer, Exception>call(() -> status(book(), byCaller));
+  }
+
+  private static Caller caller() {
+    return new Caller(new UserId(UUID.randomUUID()), Set.of(Role.CLIENT));
   }
 
   private static Map<RouteClass, RateLimit> limits(int quota, Duration window) {

@@ -2,10 +2,7 @@ package org.mercat.application.audit;
 
 import java.util.List;
 import org.mercat.application.audit.port.AuditTrail;
-import org.mercat.application.shared.Acting;
-import org.mercat.application.shared.ClientOrigin;
 import org.mercat.domain.audit.Action;
-import org.mercat.domain.audit.Actor;
 import org.mercat.domain.audit.Deed;
 import org.mercat.domain.shared.DomainEvent.Subject;
 
@@ -27,10 +24,7 @@ public final class RecordDisclosure {
     if (things.isEmpty()) {
       return;
     }
-    var acting = Acting.now();
-    var origin = ClientOrigin.current().map(ClientOrigin::pseudonym);
-    var reader = acting.caller().map(it -> Actor.user(it.user())).orElse(Actor.SYSTEM);
-    var source = new Deed.Source(reader, acting.request(), origin);
+    var source = RecordEvent.source();
     trail.append(
         things.stream().map(thing -> Deed.without(Action.READ, SHOWN, thing, source)).toList());
   }

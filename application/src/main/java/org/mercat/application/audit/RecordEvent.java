@@ -22,24 +22,38 @@ public final class RecordEvent {
   }
 
   public void handle(DomainEvent event) {
-    var acting = Acting.now();
+    trail.append(List.of(Deed.of(event, source(actor(event)))));
+  }
+
+  /** By whom and from where the present work was asked for, as the trail tells it. */
+  static Deed.Source source() {
+    return source(actor());
+  }
+
+  private static Deed.Source source(Actor actor) {
     var origin = ClientOrigin.current().map(ClientOrigin::pseudonym);
-    var source = new Deed.Source(actor(acting, event), acting.request(), origin);
-    trail.append(List.of(Deed.of(event, source)));
+    return new Deed.Source(actor, Acting.now().request(), origin);
+  }
+
+  private static Actor actor() {
+    return switch (Acting.now().who()) {
+      case Who.Person(var caller) -> Actor.user(caller.user());
+      case Who.Program(var key, _) -> Actor.apiKey(key);
+      case Who.Guest _ -> Actor.GUEST;
+      case Who.Market _ -> Actor.SYSTEM;
+    };
   }
 
   /** Who signs up or in is nobody yet when he begins. */
-  private static Actor actor(Acting acting, DomainEvent event) {
-    return switch (acting.who()) {
-      case Who.Person(var caller) -> Actor.user(caller.user());
-      case Who.Market _ -> Actor.SYSTEM;
-      case Who.Guest _ ->
-          switch (event) {
-            case SessionOpened opened -> Actor.user(opened.user());
-            case UserRegistered registered -> Actor.user(registered.user());
-            case IdentityLinked linked -> Actor.user(linked.user());
-            default -> Actor.GUEST;
-          };
-    };
+  private static Actor actor(DomainEvent event) {
+    var actor = actor();
+    return actor.equals(Actor.GUEST)
+        ? switch (event) {
+          case SessionOpened opened -> Actor.user(opened.user());
+          case UserRegistered registered -> Actor.user(registered.user());
+          case IdentityLinked linked -> Actor.user(linked.user());
+          default -> actor;
+        }
+        : actor;
   }
 }

@@ -2,12 +2,9 @@ package org.mercat.application.audit;
 
 import java.util.List;
 import org.mercat.application.audit.port.AuditTrail;
-import org.mercat.application.shared.Acting;
-import org.mercat.application.shared.ClientOrigin;
 import org.mercat.application.shared.SecurityLog.Incident;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.audit.Action;
-import org.mercat.domain.audit.Actor;
 import org.mercat.domain.audit.Deed;
 import org.mercat.domain.shared.DomainEvent.Subject;
 
@@ -23,10 +20,7 @@ public final class RecordIncident {
   }
 
   public void handle(Incident incident, Subject on) {
-    var acting = Acting.now();
-    var origin = ClientOrigin.current().map(ClientOrigin::pseudonym);
-    var actor = acting.caller().map(it -> Actor.user(it.user())).orElse(Actor.GUEST);
-    var source = new Deed.Source(actor, acting.request(), origin);
+    var source = RecordEvent.source();
     var kept =
         unitOfWork.run(
             () -> {

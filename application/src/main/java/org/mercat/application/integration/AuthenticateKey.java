@@ -12,7 +12,6 @@ import org.mercat.application.integration.port.KeyOwners;
 import org.mercat.application.shared.Acting;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.UnitOfWork;
-import org.mercat.domain.integration.ApiKey;
 import org.mercat.domain.integration.ApiKeyId;
 import org.mercat.domain.integration.ApiKeySecret;
 import org.mercat.domain.tenancy.TenantId;
@@ -38,12 +37,12 @@ public final class AuthenticateKey {
   }
 
   public sealed interface Outcome {
-    record Authenticated(TenantId tenant, Caller caller) implements Outcome {}
+    record Authenticated(TenantId tenant, ApiKeyId key, Caller caller) implements Outcome {}
 
     record Refused() implements Outcome {}
   }
 
-  private record Remembered(ApiKeyId key, Outcome.Authenticated answer, Instant at) {
+  private record Remembered(Outcome.Authenticated answer, Instant at) {
     boolean holdsAt(Instant now) {
       return !now.isBefore(at) && now.isBefore(at.plus(MEMORY));
     }
@@ -73,7 +72,7 @@ public final class AuthenticateKey {
 
   /** The key is withdrawn: this node forgets it at once, the others within a second. */
   void forget(ApiKeyId key) {
-    memory.values().removeIf(remembered -> remembered.key().equals(key));
+    memory.values().removeIf(remembered -> remembered.answer().key().equals(key));
   }
 
   private Optional<Remembered> known(ApiKeySecret sent, Instant now) {
@@ -103,13 +102,13 @@ public final class AuthenticateKey {
                     .permissions(key.owner())
                     .map(key::allows)
                     .map(allowed -> new Caller(key.owner(), Set.of(), allowed))
-                    .map(caller -> new Outcome.Authenticated(tenant, caller))
-                    .map(answer -> noted(key, answer, now)));
+                    .map(caller -> new Outcome.Authenticated(tenant, key.id(), caller))
+                    .map(answer -> noted(answer, now)));
   }
 
-  private Remembered noted(ApiKey key, Outcome.Authenticated answer, Instant now) {
-    keys.used(key.id(), now);
-    return new Remembered(key.id(), answer, now);
+  private Remembered noted(Outcome.Authenticated answer, Instant now) {
+    keys.used(answer.key(), now);
+    return new Remembered(answer, now);
   }
 
   private void remember(ApiKeySecret.Digest digest, Remembered fresh) {

@@ -1,6 +1,7 @@
 package org.mercat.application.shared;
 
 import java.util.Optional;
+import org.mercat.domain.integration.ApiKeyId;
 import org.mercat.domain.tenancy.TenantId;
 
 /**
@@ -19,6 +20,9 @@ public record Acting(TenantId tenant, Who who, Optional<String> request) {
     record Guest() implements Who {}
 
     record Person(Caller caller) implements Who {}
+
+    /** A program, in the name of the person whose key it has sent. */
+    record Program(ApiKeyId key, Caller caller) implements Who {}
 
     /** The market itself: work that is due, whoever once asked for it. */
     record Market() implements Who {}
@@ -42,9 +46,13 @@ public record Acting(TenantId tenant, Who who, Optional<String> request) {
     return CURRENT.orElse(UNBOUND);
   }
 
-  /** Who has signed in; empty for guests and for the market itself. */
+  /** In whose name it is done; empty for guests and for the market itself. */
   public Optional<Caller> caller() {
-    return who instanceof Who.Person(var caller) ? Optional.of(caller) : Optional.empty();
+    return switch (who) {
+      case Who.Person(var caller) -> Optional.of(caller);
+      case Who.Program(_, var caller) -> Optional.of(caller);
+      case Who.Guest _, Who.Market _ -> Optional.empty();
+    };
   }
 
   /** The same in another tenant, which a token has named. */
@@ -54,6 +62,11 @@ public record Acting(TenantId tenant, Who who, Optional<String> request) {
 
   public Acting as(Caller next) {
     return new Acting(tenant, new Who.Person(next), request);
+  }
+
+  /** The same by a program that has sent a key of that person. */
+  public Acting by(ApiKeyId key, Caller owner) {
+    return new Acting(tenant, new Who.Program(key, owner), request);
   }
 
   public Acting inRequest(String id) {

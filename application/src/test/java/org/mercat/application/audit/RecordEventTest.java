@@ -19,7 +19,9 @@ import org.mercat.domain.identity.SessionEvent.SessionOpened;
 import org.mercat.domain.identity.SessionId;
 import org.mercat.domain.identity.UserEvent.UserRegistered;
 import org.mercat.domain.identity.UserId;
+import org.mercat.domain.integration.ApiKeyId;
 import org.mercat.domain.shared.DomainEvent;
+import org.mercat.domain.shared.Permission;
 import org.mercat.domain.shared.Role;
 import org.mercat.domain.tenancy.TenantId;
 
@@ -41,6 +43,14 @@ class RecordEventTest {
     assertThat(deed.actor()).isEqualTo(Actor.user(ADA));
     assertThat(deed.action()).isEqualTo(Action.BOOKING);
     assertThat(deed.request()).contains("request-1");
+  }
+
+  @Test
+  void what_a_program_asked_for_is_done_by_its_key() {
+    var ada = new Caller(ADA, Set.of(), Set.of(Permission.BOOKING_OWN));
+    var key = new ApiKeyId(UUID.randomUUID());
+
+    assertThat(recorded(GUEST.by(key, ada), expired()).actor()).isEqualTo(Actor.apiKey(key));
   }
 
   @Test

@@ -93,7 +93,9 @@ class ApiKeyUseCasesTest {
     var made = made(TILL);
 
     assertThat(authenticated(made.secret()))
-        .isEqualTo(new Authenticated(TENANT, new Caller(ada.user(), Set.of(), TILL.scopes())));
+        .isEqualTo(
+            new Authenticated(
+                TENANT, made.key().id(), new Caller(ada.user(), Set.of(), TILL.scopes())));
   }
 
   @Test

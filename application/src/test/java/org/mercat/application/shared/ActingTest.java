@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mercat.domain.identity.UserId;
+import org.mercat.domain.integration.ApiKeyId;
 import org.mercat.domain.shared.Role;
 import org.mercat.domain.tenancy.TenantId;
 
@@ -26,6 +27,17 @@ class ActingTest {
   void the_market_itself_is_nobody_who_has_signed_in() {
     assertThat(Acting.of(OTHER).who()).isEqualTo(new Acting.Who.Market());
     assertThat(Acting.of(OTHER).caller()).isEmpty();
+  }
+
+  @Test
+  void a_program_acts_in_the_name_of_a_person() {
+    var key = new ApiKeyId(new UUID(0, 4));
+
+    var acting = Acting.guest(OTHER).inRequest("request-3").by(key, SOMEBODY);
+
+    assertThat(acting.who()).isEqualTo(new Acting.Who.Program(key, SOMEBODY));
+    assertThat(acting.caller()).contains(SOMEBODY);
+    assertThat(acting.request()).contains("request-3");
   }
 
   @Test

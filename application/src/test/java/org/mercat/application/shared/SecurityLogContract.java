@@ -24,7 +24,7 @@ public interface SecurityLogContract extends WithAuditTrail {
   default void what_may_be_an_attack_is_kept_at_once(Incident incident) {
     var account = new Subject("user", UUID.randomUUID());
 
-    var acting = Acting.of(TenantId.DEFAULT).inRequest("request-1");
+    var acting = Acting.guest(TenantId.DEFAULT).inRequest("request-1");
     var reported =
         new ClientOrigin("0123456789abcdef")
             .call(

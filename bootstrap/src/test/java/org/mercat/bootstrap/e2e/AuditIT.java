@@ -73,6 +73,27 @@ class AuditIT {
   }
 
   @Test
+  void what_a_program_does_is_done_by_its_key() {
+    var provider = market.provider(Place.TORONTO, Market.hourly(3_750));
+    var scopes = List.of("booking_own", "booking_place");
+    var key =
+        market
+            .client()
+            .post("/api-keys", Map.of("name", "The till", "scopes", scopes))
+            .expect(201)
+            .json();
+    var hold = Map.of("listing", provider.listing(), "start", market.slot(provider, 7));
+
+    var program = market.anybody().withToken(key.path("secret").asText());
+    var booking = program.post("/bookings", hold).expect(201).id();
+
+    var placed = entries("subject=" + booking + "&limit=100").getLast();
+    assertThat(placed.path("event").asText()).isEqualTo("BookingPlaced");
+    assertThat(placed.path("actor").path("kind").asText()).isEqualTo("api_key");
+    assertThat(placed.path("actor").path("id").asText()).isEqualTo(key.path("id").asText());
+  }
+
+  @Test
   void a_sign_in_that_is_refused_is_an_entry() {
     var id = "attempt-" + UUID.randomUUID();
     var request =
