@@ -28,6 +28,7 @@ import org.mercat.persistence.shared.MyBatisUnitOfWork;
 import org.mercat.persistence.shared.Sessions;
 import org.mercat.persistence.shared.SystemClock;
 import org.mercat.persistence.shared.SystemMarketClock;
+import org.mercat.persistence.shared.WatchedUnitOfWork;
 
 /**
  * What all contexts share. A context adds a {@link Job} by a producer of its own, and its reactions
@@ -49,29 +50,32 @@ final class SharedWiring {
 
   @Produces
   @Singleton
-  UnitOfWork unitOfWork(Sessions sessions) {
-    return new MyBatisUnitOfWork(sessions);
+  UnitOfWork unitOfWork(Sessions sessions, Instance<SystemEvents> systemEvents) {
+    return new WatchedUnitOfWork(new MyBatisUnitOfWork(sessions), systemEvents::get);
   }
 
   @Produces
   @Singleton
   @InRole(DatabaseRole.MARKET)
-  UnitOfWork marketsUnitOfWork(Sessions sessions) {
-    return new MyBatisUnitOfWork(sessions, DatabaseRole.MARKET);
+  UnitOfWork marketsUnitOfWork(Sessions sessions, Instance<SystemEvents> systemEvents) {
+    return new WatchedUnitOfWork(
+        new MyBatisUnitOfWork(sessions, DatabaseRole.MARKET), systemEvents::get);
   }
 
   @Produces
   @Singleton
   @InRole(DatabaseRole.AUTHENTICATOR)
-  UnitOfWork authenticatorsUnitOfWork(Sessions sessions) {
-    return new MyBatisUnitOfWork(sessions, DatabaseRole.AUTHENTICATOR);
+  UnitOfWork authenticatorsUnitOfWork(Sessions sessions, Instance<SystemEvents> systemEvents) {
+    return new WatchedUnitOfWork(
+        new MyBatisUnitOfWork(sessions, DatabaseRole.AUTHENTICATOR), systemEvents::get);
   }
 
   @Produces
   @Singleton
   @InRole(DatabaseRole.CALENDAR)
-  UnitOfWork calendarsUnitOfWork(Sessions sessions) {
-    return new MyBatisUnitOfWork(sessions, DatabaseRole.CALENDAR);
+  UnitOfWork calendarsUnitOfWork(Sessions sessions, Instance<SystemEvents> systemEvents) {
+    return new WatchedUnitOfWork(
+        new MyBatisUnitOfWork(sessions, DatabaseRole.CALENDAR), systemEvents::get);
   }
 
   @Produces

@@ -14,7 +14,8 @@ import org.mercat.persistence.shared.Ids;
 
 /**
  * Reports are written by a thread of their own, so that nobody waits for a database that has
- * trouble. What cannot be written, or comes faster than it can be, is in the server's log only.
+ * trouble. What cannot be written, comes of the writing itself, or comes faster than it can be
+ * written, is in the server's log only.
  */
 public final class WrittenLater implements SystemEvents, AutoCloseable {
 
@@ -42,7 +43,8 @@ public final class WrittenLater implements SystemEvents, AutoCloseable {
     var id = Ids.next();
     var acting = Acting.now();
     var kept = new Kept(id, Ids.time(id), event, acting.request());
-    if (closed || !reports.offer(new Report(acting, kept))) {
+    var isOfWriter = Thread.currentThread().equals(writer);
+    if (closed || isOfWriter || !reports.offer(new Report(acting, kept))) {
       logInstead(kept);
     }
   }
