@@ -19,7 +19,6 @@ import org.mercat.application.audit.RecordDisclosure;
 import org.mercat.application.audit.RecordEvent;
 import org.mercat.application.audit.RecordIncident;
 import org.mercat.application.audit.SealAuditTrail;
-import org.mercat.application.audit.SecurityCounts;
 import org.mercat.application.audit.SystemEventList;
 import org.mercat.application.audit.VerifyAuditTrail;
 import org.mercat.application.audit.port.AuditChain;
@@ -102,12 +101,6 @@ final class AuditWiring {
   VerifyAuditTrail verifyAuditTrail(
       Access access, AuditChain chain, Sealer sealer, UnitOfWork unitOfWork) {
     return new VerifyAuditTrail(access, chain, sealer, unitOfWork);
-  }
-
-  @Produces
-  @Singleton
-  SecurityCounts securityCounts(AuditTrail trail, UnitOfWork unitOfWork) {
-    return new SecurityCounts(trail, unitOfWork);
   }
 
   @Produces

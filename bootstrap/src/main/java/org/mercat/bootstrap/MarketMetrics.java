@@ -71,6 +71,11 @@ final class MarketMetrics implements MetricSource {
               "",
               "How long the message that has been due longest has been waiting."),
           new Telling(
+              Measure.SECURITY_EVENTS,
+              "mercat_security_events",
+              "event",
+              "What may have been an attack within the last hour."),
+          new Telling(
               Measure.TABLE_BYTES, "mercat_db_table_bytes", "table", "Size with its indexes."),
           new Telling(
               Measure.TABLE_ROWS,

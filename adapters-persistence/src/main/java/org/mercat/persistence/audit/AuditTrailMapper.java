@@ -15,8 +15,6 @@ interface AuditTrailMapper {
              e.facts::text as facts, e.before_sha256, e.after_sha256, e.request, e.origin,
       """;
 
-  record Count(String event, long times) {}
-
   /** The rows of {@link DeedRow} as JSON. */
   @Select(value = "select append_audit_entries(#{deeds}::jsonb)", affectData = true)
   @CanIgnoreReturnValue
@@ -45,13 +43,4 @@ interface AuditTrailMapper {
       @Nullable Instant to,
       @Nullable UUID after,
       int most);
-
-  @Select(
-      """
-      select event, count(*) as times
-        from audit_entry
-       where action = #{action} and created_at >= #{since}
-       group by event
-      """)
-  List<Count> countSince(String action, Instant since);
 }

@@ -1,10 +1,6 @@
 package org.mercat.persistence.audit;
 
-import static java.util.stream.Collectors.toMap;
-
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.mercat.application.audit.port.AuditTrail;
 import org.mercat.application.shared.Page;
 import org.mercat.application.shared.PageRequest;
@@ -45,12 +41,6 @@ public final class MyBatisAuditTrail implements AuditTrail {
             .map(AuditEntryRow::toRecorded)
             .toList();
     return Page.of(found, page, recorded -> recorded.entry().id().value());
-  }
-
-  @Override
-  public Map<String, Long> countSince(Action action, Instant since) {
-    return mapper().countSince(action.name(), since).stream()
-        .collect(toMap(AuditTrailMapper.Count::event, AuditTrailMapper.Count::times));
   }
 
   private AuditTrailMapper mapper() {

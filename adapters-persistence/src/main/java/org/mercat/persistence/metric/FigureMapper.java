@@ -40,6 +40,15 @@ interface FigureMapper {
       select 'MESSAGE_AGE', '',
              greatest(ceil(extract(epoch from clock_timestamp() - min(due_at))), 0)::bigint
         from outgoing_message where state = 'WAITING'
+      union all
+      select 'SECURITY_EVENTS', watched.kind, count(e.id)
+        from (values ('SignInFailed', 'sign_in_failed'), ('SignInLocked', 'sign_in_locked'),
+                     ('RefreshTokenReused', 'refresh_token_reused'),
+                     ('ForeignToken', 'foreign_token')) as watched (event, kind)
+        left join audit_entry e
+               on e.event = watched.event and e.action = 'LOGIN'
+              and e.created_at > clock_timestamp() - interval '1 hour'
+       group by watched.kind
       """)
   List<Figure> ofTenant();
 

@@ -20,6 +20,8 @@ public enum Measure {
   MESSAGES(Together.SUM),
   /** How many seconds the message that has been due longest has been waiting. */
   MESSAGE_AGE(Together.MOST),
+  /** What may have been an attack within the last hour, by what it was. */
+  SECURITY_EVENTS(Together.SUM),
   /** Bytes on the disk with indexes, by table. */
   TABLE_BYTES(Together.SUM),
   /** Rows, as the database estimates them, by table. */

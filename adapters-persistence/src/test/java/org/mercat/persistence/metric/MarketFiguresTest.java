@@ -11,13 +11,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mercat.application.audit.RecordIncident;
 import org.mercat.application.booking.port.Bookings;
 import org.mercat.application.payment.port.GatewayInbox.Kind;
 import org.mercat.application.payment.port.GatewayInbox.Message;
+import org.mercat.application.shared.SecurityLog.Incident;
 import org.mercat.application.shared.SettableClock;
+import org.mercat.domain.shared.DomainEvent.Subject;
+import org.mercat.persistence.audit.MyBatisAuditTrail;
 import org.mercat.persistence.booking.KnownParties;
 import org.mercat.persistence.booking.MyBatisBookings;
 import org.mercat.persistence.payment.MyBatisGatewayInbox;
@@ -69,6 +74,25 @@ class MarketFiguresTest {
     assertThat(grown(Measure.OPEN_HOLDS, "", before, after)).isEqualTo(1);
     assertThat(grown(Measure.ESCROW_HELD, "CAD", before, after)).isEqualTo(1_000);
     assertThat(grown(Measure.GATEWAY_EVENTS, "open", before, after)).isEqualTo(1);
+  }
+
+  @Test
+  void what_may_be_an_attack_is_counted_in_all_tenants_even_when_there_is_none() {
+    var before = figures.take();
+    var log =
+        new RecordIncident(new MyBatisAuditTrail(TestDatabase.SESSIONS), parties.unitOfWork());
+
+    log.handle(Incident.SIGN_IN_FAILED, new Subject("user", UUID.randomUUID()));
+    log.handle(Incident.SIGN_IN_FAILED, new Subject("user", UUID.randomUUID()));
+    clock.advance(MarketFigures.FRESH);
+    var after = figures.take();
+
+    assertThat(grown(Measure.SECURITY_EVENTS, "sign_in_failed", before, after)).isEqualTo(2);
+    assertThat(after)
+        .filteredOn(figure -> figure.measure() == Measure.SECURITY_EVENTS)
+        .extracting(Figure::kind)
+        .containsExactlyInAnyOrder(
+            "sign_in_failed", "sign_in_locked", "refresh_token_reused", "foreign_token");
   }
 
   @Test

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -17,8 +16,6 @@ import org.mercat.rest.shared.Routes.Route;
 public final class RequestFigures implements MetricSource {
 
   private static final String DURATION = "mercat_http_request_duration_seconds";
-  private static final String LOGIN = "/api/v1/auth/login";
-  private static final List<Integer> REFUSED = List.of(401, 429);
 
   private static final long[] BOUNDS =
       Stream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000)
@@ -40,10 +37,6 @@ public final class RequestFigures implements MetricSource {
       }
       counts[bucket].increment();
       nanos.add(took);
-    }
-
-    long all() {
-      return Stream.of(counts).mapToLong(LongAdder::sum).sum();
     }
 
     void write(MetricText text, Map<String, String> labels) {
@@ -87,19 +80,6 @@ public final class RequestFigures implements MetricSource {
         Kind.GAUGE,
         "Requests in work on this node.",
         inWork.sum());
-    text.only(
-        "mercat_logins_failed_total",
-        Kind.COUNTER,
-        "Logins that this node refused.",
-        failedLogins());
-  }
-
-  private long failedLogins() {
-    return answered.entrySet().stream()
-        .filter(series -> series.getKey().route().template().equals(LOGIN))
-        .filter(series -> REFUSED.contains(series.getKey().status()))
-        .mapToLong(series -> series.getValue().all())
-        .sum();
   }
 
   private static Map<String, String> labels(Series series) {

@@ -37,16 +37,6 @@ class RequestFiguresTest {
     assertThat(text()).contains("mercat_http_requests_in_flight 1");
   }
 
-  @Test
-  void logins_that_were_refused_are_failed_ones() {
-    ended("POST", "/api/v1/auth/login", 200, Duration.ofMillis(1));
-    ended("POST", "/api/v1/auth/login", 401, Duration.ofMillis(1));
-    ended("POST", "/api/v1/auth/login", 429, Duration.ofMillis(1));
-    ended("POST", "/api/v1/auth/refresh", 401, Duration.ofMillis(1));
-
-    assertThat(text()).contains("mercat_logins_failed_total 2");
-  }
-
   private void ended(String method, String template, int status, Duration took) {
     figures.begun();
     figures.ended(new Route(method, template), status, took.toNanos());

@@ -21,13 +21,11 @@ import org.mercat.application.shared.AccessRules;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.application.shared.PageRequest;
-import org.mercat.application.shared.SecurityLog.Incident;
 import org.mercat.application.shared.SystemEvents.Event;
 import org.mercat.application.shared.SystemEvents.Level;
 import org.mercat.application.shared.TimeOrderedIds;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.identity.UserId;
-import org.mercat.domain.shared.DomainEvent.Subject;
 import org.mercat.domain.shared.Role;
 
 class AuditUseCasesTest {
@@ -65,24 +63,6 @@ class AuditUseCasesTest {
             listed -> assertThat(listed.page().items()).hasSize(1));
     assertThat(list.handle(new SystemEventList.Query(CLIENT, all, FIRST)))
         .isEqualTo(new SystemEventList.Outcome.Forbidden());
-  }
-
-  @Test
-  void what_may_be_an_attack_is_counted() {
-    var incidents = new RecordIncident(trail, unitOfWork);
-    incidents.handle(Incident.SIGN_IN_FAILED, new Subject("user", UUID.randomUUID()));
-    incidents.handle(Incident.SIGN_IN_FAILED, new Subject("user", UUID.randomUUID()));
-    trail.append(List.of(SampleDeeds.delivered()));
-
-    var counts = new SecurityCounts(trail, unitOfWork).handle(Instant.EPOCH);
-
-    assertThat(counts)
-        .isEqualTo(
-            Map.of(
-                "SignInFailed", 2L,
-                "SignInLocked", 0L,
-                "RefreshTokenReused", 0L,
-                "ForeignToken", 0L));
   }
 
   @Test

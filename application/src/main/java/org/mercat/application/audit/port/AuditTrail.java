@@ -2,7 +2,6 @@ package org.mercat.application.audit.port;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mercat.application.shared.Page;
@@ -27,9 +26,6 @@ public interface AuditTrail {
 
   /** What fits, newest first. */
   Page<Recorded> find(Filter filter, PageRequest page);
-
-  /** How often each event of that kind was told since then, by its name. */
-  Map<String, Long> countSince(Action action, Instant since);
 
   /**
    * What is looked for; what is empty does not matter.

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -165,21 +164,6 @@ public interface AuditTrailContract {
       next = page.next();
     } while (next.isPresent());
     assertThat(seen).isEqualTo(all.reversed());
-  }
-
-  @Test
-  default void what_happens_often_is_counted() {
-    append(SampleDeeds.shown(UUID.randomUUID()));
-    append(SampleDeeds.shown(UUID.randomUUID()));
-    append(SampleDeeds.delivered());
-    var first = page(Filter.EVERYTHING, new PageRequest(3, Optional.empty())).items().getLast();
-
-    assertThat(count(first.entry().id().at())).containsOnlyKeys("Shown").containsEntry("Shown", 2L);
-    assertThat(count(newest().id().at().plusMillis(1))).isEmpty();
-  }
-
-  private Map<String, Long> count(Instant since) {
-    return unitOfWork().run(() -> trail().countSince(Action.READ, since));
   }
 
   private void append(Deed deed) {

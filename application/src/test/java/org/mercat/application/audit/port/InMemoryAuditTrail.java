@@ -1,14 +1,9 @@
 package org.mercat.application.audit.port;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +14,6 @@ import org.mercat.application.shared.InMemoryUnitOfWork.Store;
 import org.mercat.application.shared.Page;
 import org.mercat.application.shared.PageRequest;
 import org.mercat.application.shared.TimeOrderedIds;
-import org.mercat.domain.audit.Action;
 import org.mercat.domain.audit.AuditEntry;
 import org.mercat.domain.audit.AuditEntryId;
 import org.mercat.domain.audit.Deed;
@@ -92,13 +86,6 @@ public final class InMemoryAuditTrail implements AuditTrail, AuditChain, Store {
         && filter.action().map(action -> deed.action() == action).orElse(true)
         && filter.from().map(from -> !at.isBefore(from)).orElse(true)
         && filter.to().map(at::isBefore).orElse(true);
-  }
-
-  @Override
-  public Map<String, Long> countSince(Action action, Instant since) {
-    return entries.values().stream()
-        .filter(entry -> entry.deed().action() == action && !entry.id().at().isBefore(since))
-        .collect(groupingBy(entry -> entry.deed().event(), counting()));
   }
 
   @Override
