@@ -28,7 +28,6 @@ import org.mercat.rest.shared.Violation.Code;
 final class BookingRequests {
 
   static final int LONGEST_REASON = 500;
-  private static final int LONGEST_METHOD = 255;
   private static final int MOST_UNITS = 100;
   private static final int LATEST_YEAR = 9998;
   private static final int MINUTES_OF_A_WEEK = Math.toIntExact(Duration.ofDays(7).toMinutes());
@@ -43,7 +42,7 @@ final class BookingRequests {
     var quantity = members.optionalNumber("quantity", 1, MOST_UNITS);
     var address = members.optionalObject("address", BookingRequests::address);
     var tip = members.optionalMoney("tip");
-    var method = members.optionalText("paymentMethod", 1, LONGEST_METHOD);
+    var method = PaymentMethods.optional(members);
     return members.into(
         () ->
             new PlaceBooking.Command(
@@ -59,8 +58,7 @@ final class BookingRequests {
 
   static Parsed<String> payment(@Nullable JsonNode body) {
     var members = Members.of(body);
-    var method = members.text("paymentMethod", 1, LONGEST_METHOD);
-    return members.into(method);
+    return members.into(PaymentMethods.required(members));
   }
 
   static Parsed<String> cancellation(@Nullable JsonNode body) {

@@ -20,6 +20,7 @@ import org.mercat.application.payment.ReleasePayout;
 import org.mercat.application.shared.Caller;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.rest.booking.BookingAnswers;
+import org.mercat.rest.booking.PaymentMethods;
 import org.mercat.rest.shared.Callers;
 import org.mercat.rest.shared.Members;
 import org.mercat.rest.shared.Parsed;
@@ -35,8 +36,6 @@ import org.mercat.rest.shared.Violation.Code;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class PaymentsResource {
-
-  private static final int LONGEST_METHOD = 255;
 
   private final ActOnBooking actOnBooking;
   private final ReleasePayout releasePayout;
@@ -78,7 +77,7 @@ public class PaymentsResource {
   private static Parsed<ActOnBooking.Command> captureOf(Caller caller, @Nullable JsonNode body) {
     var members = Members.of(body);
     var booking = members.id("booking").map(BookingId::new);
-    var method = members.text("paymentMethod", 1, LONGEST_METHOD);
+    var method = PaymentMethods.required(members);
     return members.into(
         () -> new ActOnBooking.Command(caller, booking.get(), new Act.Pay(method.get())));
   }
