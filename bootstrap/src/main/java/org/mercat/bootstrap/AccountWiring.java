@@ -127,7 +127,7 @@ final class AccountWiring {
     return new CheckPassword(
         users,
         failures,
-        new HmacKeyedDigest(secret),
+        new HmacKeyedDigest(secret, "whose sign-in fails"),
         hasher,
         tellOwner,
         outbox,

@@ -30,6 +30,7 @@ import org.mercat.domain.shared.DomainEvent.Subject;
 import org.mercat.notifications.mailbox.Mailbox;
 import org.mercat.notifications.mailbox.MailboxServlet;
 import org.mercat.notifications.wording.Templates;
+import org.mercat.persistence.identity.HmacKeyedDigest;
 import org.mercat.persistence.shared.SystemClock;
 import org.mercat.rest.identity.AccountPagesServlet;
 import org.mercat.rest.identity.JwksServlet;
@@ -102,7 +103,7 @@ public class HttpWiring implements ServletContextListener {
     add(context, API, new SuspensionFilter(findTenant));
     add(context, API, new BodyFilter());
     add(context, API, new AccountLimitFilter(limiter));
-    add(context, API, idempotency(beans));
+    add(context, API, idempotency(beans, settings));
     add(context, new OpenApiServlet(), "/openapi", "/openapi/*");
     add(context, new JwksServlet(beans.select(SigningKeyRing.class).get()), JwksServlet.PATH);
     add(
@@ -142,12 +143,14 @@ public class HttpWiring implements ServletContextListener {
             .map(Settings.Login::password));
   }
 
-  private static IdempotencyFilter idempotency(Instance<Object> beans) {
+  private static IdempotencyFilter idempotency(Instance<Object> beans, Settings settings) {
+    byte[] secret = Base64.getDecoder().decode(settings.dataKeys().base64().getFirst());
     UnitOfWork unitOfWork = beans.select(UnitOfWork.class).get();
     Instance<PaymentOperations> operations = beans.select(PaymentOperations.class);
     return new IdempotencyFilter(
         beans.select(KeptAnswers.class).get(),
         (Subject made) -> !unitOfWork.run(() -> operations.get().sent(made)).isEmpty(),
+        new HmacKeyedDigest(secret, "what is sent under a key")::of,
         beans.select(SystemClock.class).get());
   }
 

@@ -13,6 +13,7 @@ import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.MarketTime;
 import org.mercat.application.shared.Reactions;
+import org.mercat.application.shared.Sealer;
 import org.mercat.application.shared.SystemEvents;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.application.shared.WalkMarketTime;
@@ -92,8 +93,8 @@ final class SharedWiring {
 
   @Produces
   @Singleton
-  MyBatisKeptAnswers keptAnswers(Sessions sessions) {
-    return new MyBatisKeptAnswers(sessions, Entry::now);
+  MyBatisKeptAnswers keptAnswers(Sessions sessions, Sealer sealer) {
+    return new MyBatisKeptAnswers(sessions, Entry::now, sealer);
   }
 
   @Produces

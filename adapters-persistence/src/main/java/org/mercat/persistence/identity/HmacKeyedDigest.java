@@ -12,13 +12,17 @@ import org.mercat.application.identity.port.KeyedDigest;
 public final class HmacKeyedDigest implements KeyedDigest {
 
   private static final String HMAC = "HmacSHA256";
-  private static final String PURPOSE = "whose sign-in fails";
 
   private final byte[] key;
 
-  /** The secret may serve other purposes too; it is at least 32 random bytes. */
-  public HmacKeyedDigest(byte[] secret) {
-    this.key = hmac(secret, PURPOSE);
+  /**
+   * Digests for one purpose.
+   *
+   * @param secret at least 32 random bytes; it may serve other purposes too
+   * @param purpose what no other use of the secret has for one
+   */
+  public HmacKeyedDigest(byte[] secret, String purpose) {
+    this.key = hmac(secret, purpose);
   }
 
   @Override

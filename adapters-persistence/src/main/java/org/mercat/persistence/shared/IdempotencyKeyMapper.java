@@ -22,7 +22,8 @@ interface IdempotencyKeyMapper {
 
   @Select(
       """
-      select person_id, act, key, fingerprint, made_kind, made_id, started_at, answer
+      select person_id, act, key, fingerprint, made_kind, made_id, started_at,
+             translate(encode(sealed_answer, 'base64'), E'\\n', '') as sealed_answer
         from idempotency_key
        where person_id = #{personId} and act = #{act} and key = #{key}""")
   Optional<IdempotencyKeyRow> find(IdempotencyKeyRow row);
@@ -33,14 +34,14 @@ interface IdempotencyKeyMapper {
       values (#{personId}, #{act}, #{key}, #{fingerprint}, #{madeKind}, #{madeId})""")
   void insert(IdempotencyKeyRow row);
 
-  /** The answer that is kept: this one, unless there was one. */
+  /** The sealed answer that is kept, in base 64: this one, unless there was one. */
   @Select(
       """
-      insert into idempotency_key as kept (person_id, act, key, fingerprint, answer)
-      values (#{personId}, #{act}, #{key}, #{fingerprint}, #{answer})
+      insert into idempotency_key as kept (person_id, act, key, fingerprint, sealed_answer)
+      values (#{personId}, #{act}, #{key}, #{fingerprint}, decode(#{sealedAnswer}, 'base64'))
       on conflict (tenant_id, person_id, act, key)
-      do update set answer = coalesce(kept.answer, excluded.answer)
-      returning answer""")
+      do update set sealed_answer = coalesce(kept.sealed_answer, excluded.sealed_answer)
+      returning translate(encode(sealed_answer, 'base64'), E'\\n', '')""")
   String store(IdempotencyKeyRow row);
 
   /** Keys are kept for two days: a day is promised, and nodes may differ. */

@@ -4,28 +4,32 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.mercat.application.shared.CallerKey;
 import org.mercat.application.shared.KeptAnswers;
+import org.mercat.application.shared.Sealer;
 
-/** Keys and answers as rows of the tenant. */
+/** Keys as rows of the tenant; an answer may tell a secret, so it is sealed for its key. */
 public final class MyBatisKeptAnswers implements KeptAnswers {
 
   private final Sessions sessions;
   private final Supplier<Entry> entry;
+  private final Sealer sealer;
 
-  public MyBatisKeptAnswers(Sessions sessions, Supplier<Entry> entry) {
+  public MyBatisKeptAnswers(Sessions sessions, Supplier<Entry> entry, Sealer sealer) {
     this.sessions = sessions;
     this.entry = entry;
+    this.sealer = sealer;
   }
 
   @Override
   public Found find(CallerKey key) {
     var row = sessions.transaction(entry.get(), () -> keys().find(IdempotencyKeyRow.of(key)));
-    return row.map(found -> found.to(key.fingerprint())).orElseGet(Found.Unknown::new);
+    return row.map(found -> found.to(key, sealer)).orElseGet(Found.Unknown::new);
   }
 
   @Override
   public String store(CallerKey key, String answer) {
-    return sessions.transaction(
-        entry.get(), () -> keys().store(IdempotencyKeyRow.of(key).answered(answer)));
+    var row = IdempotencyKeyRow.of(key).answered(answer, sealer);
+    return IdempotencyKeyRow.opened(
+        sessions.transaction(entry.get(), () -> keys().store(row)), key, sealer);
   }
 
   /** The job that forgets old keys. */

@@ -36,7 +36,7 @@ final class ForeignRows {
                   + " amount_minor, rule) values (:booking, 2, 'QST', 1, 1, 0, 'r')"),
           Map.entry(
               "idempotency_key",
-              "insert into idempotency_key (person_id, act, key, fingerprint, answer)"
+              "insert into idempotency_key (person_id, act, key, fingerprint, sealed_answer)"
                   + " values (:client, 'a', 'k', 'f', 'x')"),
           Map.entry(
               "ledger_tx",

@@ -38,7 +38,7 @@ record Trade(
       values (md5(:client::text), 1, now());
       insert into signing_key (id, number, signs_from, sealed_key, public_key)
       select gen_random_uuid(), coalesce(max(number), 0) + 1, now(), '', '' from signing_key;
-      insert into idempotency_key (person_id, act, key, fingerprint, answer)
+      insert into idempotency_key (person_id, act, key, fingerprint, sealed_answer)
       values (:client, 'POST /bookings', 'k', 'f', 'answer');
       insert into api_key (id, owner_id, name, prefix, secret_sha256, scopes, made_at, version)
       values (:entry, :client, 'n', right(replace(:entry::text, '-', ''), 12), repeat('0', 64),
@@ -79,9 +79,9 @@ record Trade(
                            state, state_at, refunding, refunding_service_minor,
                            refunding_tip_minor, refunded_service_minor, refunded_tip_minor,
                            refunds, outcome_unknown, reference, owed_service_minor,
-                           owed_tip_minor, version)
+                           owed_tip_minor, refunding_released, version)
       values (:booking, :client, :provider, 'CAD', 1000, 0, 'HELD', now(), false, 0, 0, 0, 0, 0, false,
-              'ref', 0, 0, 0);
+              'ref', 0, 0, false, 0);
       insert into payment_tax_line (booking_id, position, component, rate_ppm, base_minor,
                                     amount_minor, rule, refunding_minor, refunded_minor,
                                     owed_minor)

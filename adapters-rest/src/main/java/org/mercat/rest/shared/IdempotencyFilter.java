@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.mercat.application.shared.CallerKey;
 import org.mercat.application.shared.KeptAnswers;
 import org.mercat.application.shared.KeptAnswers.Found;
@@ -33,6 +34,7 @@ public final class IdempotencyFilter extends HttpFilter {
 
   private final transient KeptAnswers answers;
   private final transient Predicate<Subject> inWork;
+  private final transient UnaryOperator<String> digest;
   private final transient InstantSource system;
   private final Duration patience;
   private final transient CallsInWork calls = new CallsInWork();
@@ -41,15 +43,25 @@ public final class IdempotencyFilter extends HttpFilter {
    * Keeps answers where they are told to be kept.
    *
    * @param inWork whether the outcome of something done to a subject is still awaited
+   * @param digest makes of what was sent a text that nobody without a secret can try guesses on
    */
-  public IdempotencyFilter(KeptAnswers answers, Predicate<Subject> inWork, InstantSource system) {
-    this(answers, inWork, system, PATIENCE);
+  public IdempotencyFilter(
+      KeptAnswers answers,
+      Predicate<Subject> inWork,
+      UnaryOperator<String> digest,
+      InstantSource system) {
+    this(answers, inWork, digest, system, PATIENCE);
   }
 
   IdempotencyFilter(
-      KeptAnswers answers, Predicate<Subject> inWork, InstantSource system, Duration patience) {
+      KeptAnswers answers,
+      Predicate<Subject> inWork,
+      UnaryOperator<String> digest,
+      InstantSource system,
+      Duration patience) {
     this.answers = answers;
     this.inWork = inWork;
+    this.digest = digest;
     this.system = system;
     this.patience = patience;
   }
@@ -100,7 +112,7 @@ public final class IdempotencyFilter extends HttpFilter {
             signedIn.caller().user(),
             address.route(),
             key.get().value(),
-            ReadBody.of(request).fingerprint(address));
+            digest.apply(ReadBody.of(request).fingerprint(address)));
     settle(new Keyed(address, callerKey, request, response, chain));
   }
 

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mercat.application.shared.KeptAnswers.Found;
 import org.mercat.domain.shared.DomainEvent.Subject;
 
 /**
- * How the answer to a request that was lost is made again: what was made is read as it is now.
+ * How the answer to a request that was lost is made again: what was made is read as it is now. A
+ * secret that was told once is lost with the answer.
  *
  * @param address where it is read
  * @param created whether the answer is that of a creation
@@ -24,9 +26,12 @@ record Rendering(Address address, boolean created) {
       case "POST /bookings" -> created(open, "booking", "bookings");
       case "POST /listings" -> created(open, "listing", "listings");
       case "POST /reviews" -> created(open, "review", "reviews");
+      case "POST /api-keys" -> created(open, "api_key", "api-keys");
+      case "POST /admin/tenants" -> created(open, "tenant", "admin", "tenants");
       case "POST /providers/register" -> created(open, "provider", "providers");
       case "POST /listings/{id}/publish", "POST /listings/{id}/pause" ->
           read("listings", request.path().get(1));
+      case "POST /api-keys/{id}/rotate" -> read("api-keys", request.path().get(1));
       case "POST /payments/capture", "POST /payments/payout" ->
           booking(body).flatMap(id -> read("bookings", id));
       default ->
@@ -36,11 +41,12 @@ record Rendering(Address address, boolean created) {
     };
   }
 
-  private static Optional<Rendering> created(Found.Open open, String kind, String collection) {
+  private static Optional<Rendering> created(Found.Open open, String kind, String... collection) {
     return open.made()
         .filter(made -> made.kind().equals(kind))
         .map(Subject::id)
-        .map(id -> new Address(GET, List.of(collection, id.toString())))
+        .map(id -> Stream.concat(Stream.of(collection), Stream.of(id.toString())))
+        .map(path -> new Address(GET, path.toList()))
         .map(address -> new Rendering(address, true));
   }
 

@@ -45,7 +45,11 @@ class IdempotencyFilterTest {
   private final AtomicBoolean inWork = new AtomicBoolean();
   private final IdempotencyFilter filter =
       new IdempotencyFilter(
-          answers, _ -> inWork.get(), InstantSource.system(), Duration.ofMillis(200));
+          answers,
+          _ -> inWork.get(),
+          fingerprint -> "digest of " + fingerprint,
+          InstantSource.system(),
+          Duration.ofMillis(200));
   private final CallerPrincipal client =
       new CallerPrincipal(
           new Caller(new UserId(UUID.randomUUID()), Set.of(Role.CLIENT)),

@@ -25,6 +25,14 @@ final class BookingScripts {
   private static final List<String> TYPES =
       List.of("BookingPlaced", "BookingPaymentStarted", "PaymentCaptured", "BookingConfirmed");
 
+  private static final String KEY =
+      """
+      select person_id, act, key, fingerprint, made_kind, made_id,
+             encode(sealed_answer, 'base64') as sealed_answer
+        from idempotency_key
+       where made_id = ?
+      """;
+
   private final Connection connection;
   private final UUID made;
   private final Map<String, Value> booking;
@@ -44,7 +52,7 @@ final class BookingScripts {
             "payment.PaymentOperationMapper",
             "latest",
             Map.of("kind", "booking", "id", made, "step", "CAPTURE"));
-    this.key = own("select * from idempotency_key where made_id = ?").getFirst();
+    this.key = own(KEY).getFirst();
     this.events = own("select * from outbox_event where subject_id = ? order by sequence");
     booking.putAll(
         Map.of(
@@ -212,7 +220,7 @@ final class BookingScripts {
                      where t.booking_id = b) as postings,
                    (select count(*) from outbox_event where subject_id = b) as events,
                    (select count(*) from idempotency_key
-                     where made_id = b and answer is not null) as answers
+                     where made_id = b and sealed_answer is not null) as answers
               from (select ?::uuid as b) as one
             """,
             List.of("booking"),

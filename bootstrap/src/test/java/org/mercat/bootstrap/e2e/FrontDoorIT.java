@@ -83,7 +83,8 @@ class FrontDoorIT {
   private static void forgetAnswer(String key) throws IOException, SQLException {
     try (var connection = EmbeddedRoles.connect(OneServerForAllTests.data(), "mercat", "postgres");
         var update =
-            connection.prepareStatement("update idempotency_key set answer = null where key = ?")) {
+            connection.prepareStatement(
+                "update idempotency_key set sealed_answer = null where key = ?")) {
       update.setString(1, key);
       assertThat(update.executeUpdate()).isEqualTo(1);
     }
