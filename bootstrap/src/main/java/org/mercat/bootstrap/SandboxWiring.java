@@ -4,11 +4,13 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Base64;
 import javax.sql.DataSource;
 import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.payments.sandbox.Sandbox;
 import org.mercat.payments.sandbox.SandboxDatabase;
 import org.mercat.payments.sandbox.SandboxSchema;
+import org.mercat.persistence.identity.HmacKeyedDigest;
 import org.mercat.persistence.shared.SystemClock;
 import org.mercat.rest.shared.Api;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -29,7 +31,13 @@ final class SandboxWiring {
         SandboxDatabase.open(database.url(), application.name(), application.password());
     URI api = URI.create("http://localhost:" + settings.httpPort() + Api.BASE);
     boolean controlled = settings.profile() == Settings.Profile.TEST;
-    return Sandbox.open(books, new Sandbox.Place(api, controlled), system);
+    return Sandbox.open(books, new Sandbox.Place(api, controlled, webhookSecret(settings)), system);
+  }
+
+  /** Every node makes the same one of the data key; it is no other's secret. */
+  private static String webhookSecret(Settings settings) {
+    byte[] secret = Base64.getDecoder().decode(settings.dataKeys().base64().getFirst());
+    return new HmacKeyedDigest(secret, "webhooks").of("sandbox");
   }
 
   void close(@Disposes Sandbox sandbox) {

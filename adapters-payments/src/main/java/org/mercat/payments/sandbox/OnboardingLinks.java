@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.mercat.application.payment.port.PaymentGateway.OnboardingLink;
 import org.mercat.domain.payment.GatewayReference;
 
-/** The addresses of the page on which a payee finishes the opening of its account. */
+/**
+ * The addresses of the page on which a payee finishes the opening of its account. Each is a secret;
+ * what is kept of it is a digest.
+ */
 final class OnboardingLinks {
 
   static final String PATH = "sandbox/onboarding";
@@ -28,8 +31,8 @@ final class OnboardingLinks {
     SandboxDatabase.requireOne(
         SandboxDatabase.change(
             connection,
-            "insert into sandbox.onboarding_link (secret, account, created_at) values (?, ?, ?)",
-            secret,
+            "insert into sandbox.onboarding_link (secret_sha256, account, created_at) values (?, ?, ?)",
+            SandboxIds.digest(secret),
             account.value(),
             now));
     return new OnboardingLink(api + "/" + PATH + "/" + secret);
@@ -40,8 +43,8 @@ final class OnboardingLinks {
       throws SQLException {
     return SandboxDatabase.one(
         connection,
-        "select account from sandbox.onboarding_link where secret = ?",
+        "select account from sandbox.onboarding_link where secret_sha256 = ?",
         row -> new GatewayReference(row.getString("account")),
-        secret);
+        SandboxIds.digest(secret));
   }
 }

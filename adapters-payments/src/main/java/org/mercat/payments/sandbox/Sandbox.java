@@ -16,12 +16,18 @@ public final class Sandbox implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /**
-   * Where the sandbox stands.
+   * Where the sandbox stands, and what it shares with the application.
    *
    * @param api where the application's API is found, without a slash at the end
    * @param controlled whether tests may play the counterparties and delay the events
+   * @param webhookSecret what events are signed with; the same for every node, and kept nowhere
    */
-  public record Place(URI api, boolean controlled) {}
+  public record Place(URI api, boolean controlled, String webhookSecret) {
+    @Override
+    public String toString() {
+      return "Place[" + api + "]";
+    }
+  }
 
   private final SandboxDatabase database;
   private final Place place;
@@ -39,7 +45,7 @@ public final class Sandbox implements AutoCloseable {
     this.place = place;
     this.clock = clock;
     this.events = new EventLog(clock);
-    this.signature = new WebhookSignature(List.of(database.run(WebhookSecret::keep)));
+    this.signature = new WebhookSignature(List.of(place.webhookSecret()));
     this.counterparties = new Counterparties(database, events, bell);
     var endpoint = URI.create(place.api() + "/" + SandboxWebhookResource.PATH);
     this.delivery = new EventDelivery(database, signature, endpoint, bell, clock);

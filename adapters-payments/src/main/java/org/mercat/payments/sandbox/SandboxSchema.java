@@ -19,7 +19,8 @@ public final class SandboxSchema {
   private static final Pattern ROLE = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
 
   /** In the order in which they are applied; once released, a script is never changed. */
-  private static final List<String> SCRIPTS = List.of("schema-1.sql", "schema-2.sql");
+  private static final List<String> SCRIPTS =
+      List.of("schema-1.sql", "schema-2.sql", "schema-3.sql");
 
   private SandboxSchema() {}
 

@@ -45,7 +45,8 @@ class EventDeliveryTest {
     market = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     var api = URI.create("http://localhost:" + market.getAddress().getPort() + "/api/v1");
     sandbox =
-        Sandbox.open(SandboxTestDatabase.prepared().open(), new Sandbox.Place(api, true), clock);
+        Sandbox.open(
+            SandboxTestDatabase.prepared().open(), SandboxTestDatabase.place(api, true), clock);
     market.createContext("/api/v1/webhooks/sandbox", this::take);
     market.start();
   }

@@ -60,7 +60,8 @@ class SandboxControlsResourceTest {
   @Test
   void outside_of_tests_there_is_nothing() {
     try (var market =
-        Sandbox.open(DATABASE.open(), new Sandbox.Place(SandboxTestDatabase.API, false), CLOCK)) {
+        Sandbox.open(
+            DATABASE.open(), SandboxTestDatabase.place(SandboxTestDatabase.API, false), CLOCK)) {
       assertThatThrownBy(() -> new SandboxEventsResource(market).events(admin))
           .isInstanceOf(NotFoundException.class);
       assertThatThrownBy(() -> new SandboxControlsResource(market).heldAnswers(admin))

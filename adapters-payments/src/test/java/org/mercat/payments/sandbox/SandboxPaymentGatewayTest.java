@@ -95,7 +95,9 @@ class SandboxPaymentGatewayTest implements PaymentGatewayContract {
     var key = anyCapture();
     try (var impatient =
         Sandbox.open(
-            DATABASE.openImpatiently(), new Sandbox.Place(SandboxTestDatabase.API, true), CLOCK)) {
+            DATABASE.openImpatiently(),
+            SandboxTestDatabase.place(SandboxTestDatabase.API, true),
+            CLOCK)) {
       var meanwhile =
           SANDBOX
               .database()

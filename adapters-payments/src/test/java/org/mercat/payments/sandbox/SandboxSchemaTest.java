@@ -39,20 +39,8 @@ class SandboxSchemaTest {
     assertThatThrownBy(
             () ->
                 SandboxTestDatabase.execute(
-                    database.application(), "drop table sandbox.webhook_secret"))
+                    database.application(), "drop table sandbox.onboarding_link"))
         .hasMessageContaining("must be owner");
-  }
-
-  @Test
-  void every_process_finds_the_same_secret() {
-    var database = SandboxTestDatabase.prepared();
-
-    try (var books = database.open();
-        var others = database.open()) {
-      assertThat(books.run(WebhookSecret::keep))
-          .hasSize(64)
-          .isEqualTo(others.run(WebhookSecret::keep));
-    }
   }
 
   @Test

@@ -58,7 +58,11 @@ final class SandboxTestDatabase {
 
   /** A sandbox that tests may control; its events go nowhere. */
   Sandbox sandbox(InstantSource clock) {
-    return Sandbox.open(open(), new Sandbox.Place(API, true), clock);
+    return Sandbox.open(open(), place(API, true), clock);
+  }
+
+  static Sandbox.Place place(URI api, boolean controlled) {
+    return new Sandbox.Place(api, controlled, "a secret of tests");
   }
 
   static void execute(DataSource database, String sql) {
