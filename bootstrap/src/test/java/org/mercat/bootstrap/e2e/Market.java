@@ -42,7 +42,7 @@ public final class Market {
     this(Api.of(server), "admin@mercat.local", "mercat-admin-please-change");
   }
 
-  private Market(Api anybody, String administrator, String administratorsPassword) {
+  Market(Api anybody, String administrator, String administratorsPassword) {
     this.anybody = anybody;
     this.administrator = administrator;
     this.administratorsPassword = administratorsPassword;
