@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -48,6 +49,36 @@ final class BadBodies {
     bodies.members("", bodies.resolved(schema));
     bodies.add("is unknown", "/noSuchMember", JSON.textNode("x"));
     return bodies.bad;
+  }
+
+  /** Bodies that set, in each of their objects, one member more, which the schema does not name. */
+  static List<Bad> setting(
+      JsonNode document, JsonNode schema, ObjectNode example, Map<String, JsonNode> strangers) {
+    var bodies = new BadBodies(document, example, false);
+    bodies.setting("", bodies.resolved(schema), strangers);
+    return bodies.bad;
+  }
+
+  private void setting(String parent, JsonNode schema, Map<String, JsonNode> strangers) {
+    var properties = schema.path("properties");
+    strangers.forEach(
+        (name, value) -> {
+          if (!properties.has(name)) {
+            add("is not the caller's to set", parent + "/" + name, value);
+          }
+        });
+    properties
+        .properties()
+        .forEach(
+            property -> {
+              var pointer = parent + "/" + property.getKey();
+              var inner = resolved(property.getValue());
+              if (isReachable(pointer)) {
+                setting(pointer, inner, strangers);
+              } else if (isReachable(pointer + "/0")) {
+                setting(pointer + "/0", resolved(inner.path("items")), strangers);
+              }
+            });
   }
 
   private void members(String parent, JsonNode schema) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -14,9 +13,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.mercat.bootstrap.e2e.BadBodies.Bad;
 import org.mercat.bootstrap.e2e.Contract.Operation;
-import org.mercat.bootstrap.e2e.Contract.Things;
-import org.mercat.bootstrap.e2e.Market.Place;
-import org.mercat.domain.tenancy.TenantId;
 
 /**
  * Every operation of the served contract is sent bodies with one thing wrong in each. It refuses
@@ -27,12 +23,9 @@ class BadInputIT {
   private final Market market = Market.shared();
   private final Contract contract = Contract.of(market);
 
-  /** The people and things of the operations; made once, before anything is counted. */
-  private record Cast(Market.Provider provider, Api client, Api admin, Things things) {}
-
   @TestFactory
   Stream<DynamicTest> every_operation_refuses_what_it_documents_as_wrong() {
-    var cast = cast();
+    var cast = Cast.of(market);
     return contract
         .operations()
         .filter(Operation::takesJson)
@@ -79,43 +72,6 @@ class BadInputIT {
 
   private static Api.Answer send(Cast cast, Operation operation, Bad bad) {
     var body = BodyPublishers.ofString(bad.body().toString());
-    return operation.ask(actor(cast, operation.path()), cast.things(), body);
-  }
-
-  private static Api actor(Cast cast, String path) {
-    if (path.startsWith("/admin")
-        || path.startsWith("/test")
-        || path.endsWith("/verify")
-        || path.endsWith("/payout")) {
-      return cast.admin();
-    }
-    if (path.startsWith("/providers") || path.startsWith("/listings") || path.endsWith("/refund")) {
-      return cast.provider().api();
-    }
-    return cast.client();
-  }
-
-  private Cast cast() {
-    var provider = market.provider(Place.TORONTO, Market.hourly(5_000));
-    var client = market.client();
-    var body =
-        Map.of(
-            "listing", provider.listing(),
-            "start", market.slot(provider, 20),
-            "paymentMethod", "sbx_ok");
-    var booking = client.post("/bookings", body).expect(201).id();
-    var paths =
-        Map.of(
-            "bookings", booking,
-            "listings", provider.listing(),
-            "providers", provider.id(),
-            "tenants", TenantId.DEFAULT.value().toString(),
-            "users", client.get("/auth/me").expect(200).id());
-    var members =
-        Map.of(
-            "booking", booking,
-            "listing", provider.listing(),
-            "start", market.slot(provider, 21));
-    return new Cast(provider, client, market.admin(), new Things(paths, members));
+    return operation.ask(cast.actor(operation), cast.things(), body);
   }
 }
