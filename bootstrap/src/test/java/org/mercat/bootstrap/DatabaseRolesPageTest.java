@@ -33,7 +33,7 @@ class DatabaseRolesPageTest {
 
       The application asks `Access` who may do what; the database decides once more, by itself.
       It is the second wall: with the first one taken away, nobody sees or changes a row of
-      another tenant or of somebody else (`PersonWallTest`, `SecondWallTest`).
+      another tenant or of somebody else (`PersonWallTest`, `SecondWallTest`, `SecondWallIT`).
 
       The role that logs in (`MERCAT_DB_USER`) owns nothing, is no superuser, has no BYPASSRLS,
       and sees no row of a tenant. Every transaction becomes one of the roles below, in the

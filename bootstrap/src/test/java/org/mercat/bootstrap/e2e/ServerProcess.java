@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A launcher with its server and database, started the way the script starts it. */
 public final class ServerProcess implements AutoCloseable {
-  private static final Path TARGET =
+  static final Path TARGET =
       Path.of(System.getProperty("basedir", ".")).resolve("target").toAbsolutePath().normalize();
   private static final int PATIENCE_SECONDS = 240;
 
@@ -55,11 +55,24 @@ public final class ServerProcess implements AutoCloseable {
     return launch(data, freePort(), settings);
   }
 
+  /** The same of a server that lies in another folder than the one that was built. */
+  static ServerProcess launch(Path installation, String name, Map<String, String> settings)
+      throws IOException {
+    Path data = TARGET.resolve("e2e").resolve(name);
+    delete(data);
+    return launch(installation, data, freePort(), settings);
+  }
+
   /** A server on a data folder that may have been used before. */
   public static ServerProcess launch(Path data, int port, Map<String, String> settings)
       throws IOException {
+    return launch(TARGET, data, port, settings);
+  }
+
+  private static ServerProcess launch(
+      Path installation, Path data, int port, Map<String, String> settings) throws IOException {
     Files.createDirectories(TARGET.resolve("e2e"));
-    ProcessBuilder builder = command("Mercat", "start");
+    ProcessBuilder builder = command(installation, "Mercat", "start");
     Map<String, String> environment = builder.environment();
     environment.put("MERCAT_PROFILE", "test");
     environment.put("MERCAT_DATA_DIR", data.toString());
@@ -71,9 +84,15 @@ public final class ServerProcess implements AutoCloseable {
 
   /** A command as the script runs it, with no setting of whoever runs the tests. */
   static ProcessBuilder command(String main, String... arguments) {
+    return command(TARGET, main, arguments);
+  }
+
+  private static ProcessBuilder command(Path installation, String main, String... arguments) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     String classes =
-        TARGET.resolve("mercat-launcher.jar") + ":" + TARGET.resolve("launcher").resolve("*");
+        installation.resolve("mercat-launcher.jar")
+            + ":"
+            + installation.resolve("launcher").resolve("*");
     List<String> command =
         new ArrayList<>(
             List.of(
