@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** The life of an account on a real server, with the mails that go with it. */
@@ -229,20 +226,7 @@ class AccountIT {
     return api.get("/users/me").expect(200).json();
   }
 
-  /** What the latest message of that kind lets its reader do; empty if it lets him do nothing. */
   private String mailed(String to, String kind) {
-    Market.await(() -> message(to, kind).isPresent());
-    return message(to, kind).orElseThrow().path("secret").asText("");
-  }
-
-  private Optional<JsonNode> message(String to, String kind) {
-    var mailbox = market.anybody().server() + "/dev/mailbox.json?to=" + to.replace("+", "%2B");
-    return items(market.anybody().get(mailbox).expect(200).json()).stream()
-        .filter(item -> item.path("kind").asText().equals(kind))
-        .findFirst();
-  }
-
-  private static List<JsonNode> items(JsonNode box) {
-    return StreamSupport.stream(box.path("items").spliterator(), false).toList();
+    return new Mails(market).secret(to, kind);
   }
 }

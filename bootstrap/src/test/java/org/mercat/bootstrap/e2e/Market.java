@@ -3,6 +3,7 @@ package org.mercat.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -94,7 +95,10 @@ public final class Market {
 
   /** Signs somebody up and in. */
   Api person(String role) {
-    var email = role + "-" + UUID.randomUUID() + "@example.org";
+    return person(role, role + "-" + UUID.randomUUID() + "@example.org");
+  }
+
+  Api person(String role, String email) {
     var body =
         Map.of(
             "email", email,
@@ -237,6 +241,21 @@ public final class Market {
             Map.of("name", "seller", "role", "provider")),
         "admitsStrangers",
         true);
+  }
+
+  /** Says how the market works, in the words of its settings. */
+  void set(String setting, boolean value) {
+    var admin = admin();
+    var tag = admin.get("/admin/tenant").expect(200).headers().firstValue("ETag").orElseThrow();
+    var patch = "{\"%s\": %b}".formatted(setting, value);
+    admin
+        .send(
+            admin
+                .request("/admin/tenant")
+                .header("Content-Type", "application/merge-patch+json")
+                .header("If-Match", tag)
+                .method("PATCH", BodyPublishers.ofString(patch)))
+        .expect(200);
   }
 
   private static Map<String, Object> aroundTheClock() {
