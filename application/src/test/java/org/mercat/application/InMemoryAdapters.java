@@ -23,6 +23,7 @@ import org.mercat.application.fee.port.InMemoryPlatformFees;
 import org.mercat.application.identity.port.InMemoryFailureCounts;
 import org.mercat.application.identity.port.InMemoryKeyedDigest;
 import org.mercat.application.identity.port.InMemoryPasswordHasher;
+import org.mercat.application.identity.port.InMemorySecondFactors;
 import org.mercat.application.identity.port.InMemoryTokens;
 import org.mercat.application.identity.port.InMemoryUserRights;
 import org.mercat.application.identity.port.InMemoryUserSessions;
@@ -70,6 +71,7 @@ public final class InMemoryAdapters {
   public final InMemoryTokens tokens = new InMemoryTokens();
   public final InMemoryPasswordHasher hasher = new InMemoryPasswordHasher();
   public final InMemoryUserTokens userTokens = new InMemoryUserTokens();
+  public final InMemorySecondFactors factors = new InMemorySecondFactors();
   public final InMemoryFailureCounts failures = new InMemoryFailureCounts();
   public final InMemoryKeyedDigest digest = new InMemoryKeyedDigest();
   public final InMemoryVerification verification = new InMemoryVerification(users, false);
@@ -117,6 +119,7 @@ public final class InMemoryAdapters {
           rights,
           sessions,
           userTokens,
+          factors,
           failures,
           verification,
           messages,

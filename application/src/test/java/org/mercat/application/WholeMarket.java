@@ -16,6 +16,7 @@ import org.mercat.application.catalog.CreateListing;
 import org.mercat.application.catalog.SearchListings;
 import org.mercat.application.fee.SetPlatformFee;
 import org.mercat.application.identity.AuthenticateCaller;
+import org.mercat.application.identity.CheckCode;
 import org.mercat.application.identity.CheckPassword;
 import org.mercat.application.identity.EnsureFirstAdmin;
 import org.mercat.application.identity.LogIn;
@@ -81,6 +82,7 @@ public final class WholeMarket {
               in.outbox,
               in.unitOfWork,
               in.system),
+          new CheckCode(in.factors, in.failures, in.digest, tellOwner, in.outbox, in.system),
           new OpenSession(in.sessions, in.tokens, in.outbox),
           in.hasher,
           in.tokens,

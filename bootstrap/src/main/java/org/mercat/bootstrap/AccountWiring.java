@@ -28,7 +28,9 @@ import org.mercat.application.identity.VerifyEmail;
 import org.mercat.application.identity.VerifyPhone;
 import org.mercat.application.identity.port.AccountDirectory;
 import org.mercat.application.identity.port.FailureCounts;
+import org.mercat.application.identity.port.KeyedDigest;
 import org.mercat.application.identity.port.PhoneChallenges;
+import org.mercat.application.identity.port.SecondFactors;
 import org.mercat.application.identity.port.TokenIssuer;
 import org.mercat.application.identity.port.UserTokens;
 import org.mercat.application.identity.port.Users;
@@ -80,6 +82,14 @@ final class AccountWiring {
     return new MyBatisFailureCounts(sessions);
   }
 
+  /** The key that seals makes keys for other purposes too. */
+  @Produces
+  @Singleton
+  KeyedDigest keyedDigest(Settings settings) {
+    var secret = Base64.getDecoder().decode(settings.dataKeys().base64().getFirst());
+    return new HmacKeyedDigest(secret, "whose sign-in fails");
+  }
+
   @Produces
   @Singleton
   AccountDirectory accountDirectory(Sessions sessions) {
@@ -112,9 +122,9 @@ final class AccountWiring {
   @Produces
   @Singleton
   CheckPassword checkPassword(
-      Settings settings,
       Users users,
       FailureCounts failures,
+      KeyedDigest digest,
       Argon2PasswordHasher hasher,
       TellOwner tellOwner,
       EventOutbox outbox,
@@ -123,16 +133,8 @@ final class AccountWiring {
               because = "looks for an account and its failures before it is known who asks")
           UnitOfWork unitOfWork,
       SystemClock system) {
-    var secret = Base64.getDecoder().decode(settings.dataKeys().base64().getFirst());
     return new CheckPassword(
-        users,
-        failures,
-        new HmacKeyedDigest(secret, "whose sign-in fails"),
-        hasher,
-        tellOwner,
-        outbox,
-        unitOfWork,
-        system);
+        users, failures, digest, hasher, tellOwner, outbox, unitOfWork, system);
   }
 
   @Produces
@@ -339,10 +341,11 @@ final class AccountWiring {
   Job pruneSecrets(
       UserTokens tokens,
       PhoneChallenges challenges,
+      SecondFactors factors,
       FailureCounts failures,
       UnitOfWork unitOfWork,
       SystemClock system) {
-    var prune = new PruneSecrets(tokens, challenges, failures, unitOfWork, system);
+    var prune = new PruneSecrets(tokens, challenges, factors, failures, unitOfWork, system);
     return new Job(
         "prune-secrets",
         Duration.ofHours(1),

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.mercat.application.identity.AuthenticateCaller;
 import org.mercat.application.identity.ChangeRights;
+import org.mercat.application.identity.CheckCode;
 import org.mercat.application.identity.CheckPassword;
 import org.mercat.application.identity.EnsureFirstAdmin;
 import org.mercat.application.identity.LogIn;
@@ -91,6 +92,7 @@ final class IdentityWiring {
   LogIn logIn(
       Users users,
       CheckPassword checkPassword,
+      CheckCode checkCode,
       OpenSession openSession,
       Argon2PasswordHasher hasher,
       TokenIssuer tokens,
@@ -99,7 +101,8 @@ final class IdentityWiring {
               because = "looks for an account before it is known who asks")
           UnitOfWork unitOfWork,
       SystemClock system) {
-    return new LogIn(users, checkPassword, openSession, hasher, tokens, unitOfWork, system);
+    return new LogIn(
+        users, checkPassword, checkCode, openSession, hasher, tokens, unitOfWork, system);
   }
 
   @Produces

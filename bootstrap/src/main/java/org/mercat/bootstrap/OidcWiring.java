@@ -9,6 +9,7 @@ import org.mercat.application.identity.TrustIssuer;
 import org.mercat.application.identity.TrustedIssuers;
 import org.mercat.application.identity.port.IdentityProvider;
 import org.mercat.application.identity.port.OidcIssuers;
+import org.mercat.application.identity.port.SecondFactors;
 import org.mercat.application.identity.port.TokenIssuer;
 import org.mercat.application.identity.port.Users;
 import org.mercat.application.shared.Access;
@@ -51,6 +52,7 @@ final class OidcWiring {
       OidcIssuers issuers,
       IdentityProvider provider,
       Users users,
+      SecondFactors factors,
       OpenSession openSession,
       Argon2PasswordHasher hasher,
       TokenIssuer tokens,
@@ -62,7 +64,17 @@ final class OidcWiring {
       MarketClock market,
       SystemClock system) {
     return new LogInOutside(
-        issuers, provider, users, openSession, hasher, tokens, outbox, unitOfWork, market, system);
+        issuers,
+        provider,
+        users,
+        factors,
+        openSession,
+        hasher,
+        tokens,
+        outbox,
+        unitOfWork,
+        market,
+        system);
   }
 
   @Produces

@@ -47,6 +47,8 @@ class CryptographyPageTest {
           "AES/GCM/NoPadding",
           "HmacSHA256",
           "SHA-256",
+          // Under HMAC alone, for the codes of authenticators, which know nothing else (RFC 6238).
+          "SHA-1",
           "EC",
           "secp256r1",
           "JWSAlgorithm.ES256",

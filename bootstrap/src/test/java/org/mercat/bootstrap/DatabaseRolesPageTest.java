@@ -47,7 +47,7 @@ class DatabaseRolesPageTest {
       | `person` | somebody has signed in | those of a guest, working hours, and what is his or hers: account, roles, sessions, provider, listings, keys of calls; bookings with their money and postings where he or she is client or provider |
       | `admin` | somebody with a permission that reaches others | the tenant, but for signing keys, keys of others' calls, the gateway's events, events and messages |
       | `market` | jobs, settlements, webhooks | the tenant, but for signing keys |
-      | `authenticator` | registration, log-in, tokens | accounts, roles, permissions, sessions, signing keys, tokens and codes that were sent, failed sign-ins, issuers outside and whom they know |
+      | `authenticator` | registration, log-in, tokens | accounts, roles, permissions, sessions, signing keys, tokens and codes that were sent, second factors, failed sign-ins, issuers outside and whom they know |
       | `calendar` | free time | when a provider's time is taken, and not by which booking |
 
       Which role somebody has follows from who acts (`DatabaseRole.of`); these alone work as

@@ -3,7 +3,6 @@ package org.mercat.persistence.shared;
 import java.util.Locale;
 import org.mercat.application.shared.Acting.Who;
 import org.mercat.application.shared.Caller;
-import org.mercat.domain.shared.Permission;
 
 /**
  * What a transaction is in the database. Each is a role there, which cannot log in, with policies
@@ -39,6 +38,6 @@ public enum DatabaseRole {
   }
 
   private static DatabaseRole of(Caller caller) {
-    return caller.permissions().stream().anyMatch(Permission::reachesOthers) ? ADMIN : PERSON;
+    return caller.reachesOthers() ? ADMIN : PERSON;
   }
 }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 interface SettingsMapper {
 
   @Select(
-      "select verification_required, moderation, language, region, version from tenant_settings")
+      """
+      select verification_required, admin_second_factor_required, moderation, language, region,
+             version
+        from tenant_settings
+      """)
   @Nullable SettingsRow find();
 
   @Select("select code, law, retention_days, consent_required from tenant_region order by code")
@@ -19,8 +23,10 @@ interface SettingsMapper {
   /** The first settings of a tenant; returns 0 when there are some already. */
   @Insert(
       """
-      insert into tenant_settings (verification_required, moderation, language, region, version)
-      values (#{verificationRequired}, #{moderation}, #{language}, #{region}, 1)
+      insert into tenant_settings (verification_required, admin_second_factor_required, moderation,
+                                   language, region, version)
+      values (#{verificationRequired}, #{adminSecondFactorRequired}, #{moderation}, #{language},
+              #{region}, 1)
       on conflict do nothing
       """)
   int insert(SettingsRow row);
@@ -28,8 +34,10 @@ interface SettingsMapper {
   @Update(
       """
       update tenant_settings
-         set verification_required = #{verificationRequired}, moderation = #{moderation},
-             language = #{language}, region = #{region}, version = version + 1
+         set verification_required = #{verificationRequired},
+             admin_second_factor_required = #{adminSecondFactorRequired},
+             moderation = #{moderation}, language = #{language}, region = #{region},
+             version = version + 1
        where version = #{version}
       """)
   int update(SettingsRow row);

@@ -10,6 +10,7 @@ import org.mercat.domain.tenancy.Settings;
 /** Table {@code tenant_settings}, column for component. */
 record SettingsRow(
     boolean verificationRequired,
+    boolean adminSecondFactorRequired,
     Moderation moderation,
     Language language,
     @Nullable String region,
@@ -18,6 +19,7 @@ record SettingsRow(
   static SettingsRow of(Settings settings) {
     return new SettingsRow(
         settings.verificationRequired(),
+        settings.adminSecondFactorRequired(),
         settings.moderation(),
         settings.language(),
         settings.region().orElse(null),
@@ -27,6 +29,7 @@ record SettingsRow(
   Settings toDomain(List<RegionRow> regions) {
     return new Settings(
         verificationRequired,
+        adminSecondFactorRequired,
         moderation,
         language,
         Optional.ofNullable(region),

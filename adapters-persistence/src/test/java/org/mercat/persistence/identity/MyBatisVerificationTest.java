@@ -24,7 +24,7 @@ class MyBatisVerificationTest extends SomeUsers implements VerificationContract 
                 () -> {
                   var now = settings.current();
                   return settings.update(
-                      now.with(wanted, now.moderation(), now.language(), now.region()));
+                      now.with(wanted, false, now.moderation(), now.language(), now.region()));
                 });
     assertThat(stored.verificationRequired()).isEqualTo(wanted);
   }

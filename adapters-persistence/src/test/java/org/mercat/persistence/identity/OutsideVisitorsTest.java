@@ -22,6 +22,7 @@ import org.mercat.application.identity.port.SampleIssuers;
 import org.mercat.application.identity.port.UserSessions;
 import org.mercat.application.identity.port.Users;
 import org.mercat.application.shared.EventOutbox;
+import org.mercat.application.shared.InMemorySealer;
 import org.mercat.application.shared.Reactions;
 import org.mercat.application.shared.SettableClock;
 import org.mercat.application.shared.UnitOfWork;
@@ -51,6 +52,7 @@ class OutsideVisitorsTest {
           issuers,
           provider,
           users,
+          new MyBatisSecondFactors(TestDatabase.SESSIONS, new InMemorySealer()),
           new OpenSession(sessions, tokens, outbox),
           new InMemoryPasswordHasher(),
           tokens,

@@ -58,7 +58,9 @@ class PersonWallTest {
       platform_fee       1+1  1+1  1+1  1+1  1+1  1+1  -    -
       posting            -    2+0  2+0  0+0  2+2  2+2  -    -
       provider           1+1  1+1  1+1  1+1  1+1  1+1  -    1+1
+      recovery_code      -    -    -    -    -    1+1  1+1  -
       review             1+1  1+1  2+1  1+1  2+2  2+2  -    -
+      second_factor      -    -    -    -    -    1+1  1+1  -
       sign_in_failure    -    -    -    -    -    1+1  1+1  -
       signing_key        -    -    -    -    -    -    1+1  -
       slot_claim         -    1+0  1+0  0+0  1+1  1+1  -    1+1

@@ -34,6 +34,9 @@ record Trade(
               :client || '@example.org', now(), now() + interval '1 day');
       insert into phone_challenge (user_id, phone, code_hash, sent_at)
       values (:client, '+14165550100', '$x', now());
+      insert into second_factor (user_id, sealed_secret, begun_at, last_step)
+      values (:client, '', now(), 0);
+      insert into recovery_code (user_id, sha256) values (:client, repeat('0', 64));
       insert into sign_in_failure (key, failures, last_at)
       values (md5(:client::text), 1, now());
       insert into signing_key (id, number, signs_from, sealed_key, public_key)

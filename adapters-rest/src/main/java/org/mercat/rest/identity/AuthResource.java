@@ -152,7 +152,9 @@ public class AuthResource {
     var members = Members.of(body);
     var email = IdentityMembers.email(members);
     var password = members.secret("password", 1, Password.LONGEST);
-    return members.into(() -> new LogIn.Command(email.get(), new Password(password.get()), origin));
+    var code = IdentityMembers.optionalCode(members);
+    return members.into(
+        () -> new LogIn.Command(email.get(), new Password(password.get()), code.get(), origin));
   }
 
   private static Parsed<String> refreshToken(@Nullable JsonNode body) {
@@ -174,7 +176,13 @@ public class AuthResource {
     return switch (outcome) {
       case LogIn.Outcome.LoggedIn(var access, var refresh, var life) ->
           TokensView.answer(access, refresh, life);
-      case LogIn.Outcome.Locked(var rest) -> Passwords.locked(rest);
+      case LogIn.Outcome.Locked(var rest) -> Passwords.lockedCodes(rest);
+      case LogIn.Outcome.CodeRequired() ->
+          Problem.of(
+              ProblemCode.SECOND_FACTOR_REQUIRED,
+              "Send a code of your authenticator, or a recovery code, as code.");
+      case LogIn.Outcome.WrongCode() ->
+          Problem.of(ProblemCode.SECOND_FACTOR_REQUIRED, "The code is not good, or not any more.");
       case LogIn.Outcome.Refused() ->
           Problem.of(
               ProblemCode.UNAUTHENTICATED, "The e-mail address and the password do not match.");

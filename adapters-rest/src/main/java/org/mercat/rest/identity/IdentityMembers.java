@@ -1,9 +1,12 @@
 package org.mercat.rest.identity;
 
+import java.util.Optional;
 import org.mercat.domain.identity.EmailAddress;
 import org.mercat.domain.identity.OneTimeToken;
 import org.mercat.domain.identity.Password;
 import org.mercat.domain.identity.PersonName;
+import org.mercat.domain.identity.SecondFactorCode;
+import org.mercat.domain.identity.TotpCode;
 import org.mercat.rest.shared.Member;
 import org.mercat.rest.shared.Members;
 import org.mercat.rest.shared.Violation.Code;
@@ -12,6 +15,8 @@ import org.mercat.rest.shared.Violation.Code;
 final class IdentityMembers {
 
   static final String NOT_ONE_LINE = "is more than one line";
+
+  private static final String NO_CODE = "is neither six digits nor a recovery code";
 
   private IdentityMembers() {}
 
@@ -37,5 +42,19 @@ final class IdentityMembers {
 
   static Member<OneTimeToken> token(Members members) {
     return members.secret("token", 1, OneTimeToken.LONGEST).map(OneTimeToken::new);
+  }
+
+  /** What the authenticator shows. */
+  static Member<TotpCode> shownCode(Members members) {
+    return members.read("code", TotpCode::new, "is not " + TotpCode.LENGTH + " digits");
+  }
+
+  /** What the authenticator shows, or a recovery code. */
+  static Member<SecondFactorCode> code(Members members) {
+    return members.read("code", SecondFactorCode::read, NO_CODE);
+  }
+
+  static Member<Optional<SecondFactorCode>> optionalCode(Members members) {
+    return members.optionalRead("code", SecondFactorCode::read, NO_CODE);
   }
 }

@@ -31,4 +31,8 @@ final class Passwords {
   static Response locked(Duration rest) {
     return Answers.tooMany("Too many wrong passwords: wait before the next try.", rest);
   }
+
+  static Response lockedCodes(Duration rest) {
+    return Answers.tooMany("Too many wrong passwords or codes: wait before the next try.", rest);
+  }
 }

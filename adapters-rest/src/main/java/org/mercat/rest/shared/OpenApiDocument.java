@@ -25,6 +25,7 @@ public final class OpenApiDocument {
           "identity",
           "rights",
           "account",
+          "second-factor",
           "tenancy",
           "integration",
           "provider",

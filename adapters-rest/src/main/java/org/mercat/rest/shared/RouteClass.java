@@ -34,6 +34,7 @@ public enum RouteClass {
           new Line("POST", "auth/verify-phone", AUTH_LOGIN),
           new Line("POST", "auth/totp", AUTH_LOGIN),
           new Line("POST", "auth/totp/activate", AUTH_LOGIN),
+          new Line("POST", "auth/totp/recovery-codes", AUTH_LOGIN),
           new Line("DELETE", "auth/totp", AUTH_LOGIN),
           new Line("POST", "auth/register", AUTH_REGISTER),
           new Line("POST", "auth/forgot-password", AUTH_MAIL),

@@ -17,6 +17,7 @@ import org.mercat.rest.shared.Patch;
 /** How a market works, as it is shown to those who manage it; the hosts are the operator's. */
 record SettingsView(
     boolean verificationRequired,
+    boolean adminSecondFactorRequired,
     String moderation,
     String language,
     Optional<String> region,
@@ -30,6 +31,7 @@ record SettingsView(
   static SettingsView of(Settings settings, Set<HostName> hosts) {
     return new SettingsView(
         settings.verificationRequired(),
+        settings.adminSecondFactorRequired(),
         settings.moderation().name().toLowerCase(Locale.ROOT),
         settings.language().name().toLowerCase(Locale.ROOT),
         settings.region(),
@@ -40,6 +42,7 @@ record SettingsView(
   static Parsed<Settings> patched(Settings now, @Nullable JsonNode body) {
     var patch = Patch.of(body);
     var verification = patch.flag("verificationRequired");
+    var secondFactor = patch.flag("adminSecondFactorRequired");
     var moderation = patch.word("moderation", MODERATIONS);
     var language = patch.word("language", LANGUAGES);
     var region =
@@ -48,6 +51,7 @@ record SettingsView(
         () ->
             now.with(
                 verification.get().over(now.verificationRequired()),
+                secondFactor.get().over(now.adminSecondFactorRequired()),
                 moderation.get().over(now.moderation()),
                 language.get().over(now.language()),
                 region.get().overOptional(now.region())));

@@ -59,6 +59,7 @@ class OidcResourcesTest {
               issuers,
               provider,
               newcomers.users,
+              newcomers.factors,
               newcomers.openSession,
               newcomers.hasher,
               newcomers.tokens,

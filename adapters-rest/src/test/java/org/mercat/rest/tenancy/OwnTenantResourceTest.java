@@ -40,8 +40,8 @@ class OwnTenantResourceTest {
     assertThat(body(answer.getEntity()))
         .isEqualTo(
             json(
-                "{'verificationRequired': false, 'moderation': 'post', 'language': 'en',"
-                    + " 'hosts': []}"));
+                "{'verificationRequired': false, 'adminSecondFactorRequired': false,"
+                    + " 'moderation': 'post', 'language': 'en', 'hosts': []}"));
   }
 
   @Test
@@ -49,7 +49,10 @@ class OwnTenantResourceTest {
     assertThat(problem(patch("{}", noHeaders()))).isEqualTo("IF_MATCH_MISSING");
 
     var first =
-        patch("{'verificationRequired': true, 'language': 'fr', 'region': 'CA-QC'}", ifMatch(0));
+        patch(
+            "{'verificationRequired': true, 'adminSecondFactorRequired': true, 'language': 'fr',"
+                + " 'region': 'CA-QC'}",
+            ifMatch(0));
     assertThat(first.getEntityTag()).isEqualTo(new EntityTag("1"));
     assertThat(problem(patch("{'moderation': 'pre'}", ifMatch(0)))).isEqualTo("STALE");
     var second = patch("{'moderation': 'pre', 'region': null}", ifMatch(1));
@@ -57,8 +60,8 @@ class OwnTenantResourceTest {
     assertThat(body(second.getEntity()))
         .isEqualTo(
             json(
-                "{'verificationRequired': true, 'moderation': 'pre', 'language': 'fr',"
-                    + " 'hosts': []}"));
+                "{'verificationRequired': true, 'adminSecondFactorRequired': true,"
+                    + " 'moderation': 'pre', 'language': 'fr', 'hosts': []}"));
   }
 
   @ParameterizedTest

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +80,7 @@ public final class CheckPassword {
   }
 
   public Outcome handle(Command command) {
-    var keys = Arrays.stream(Scope.values()).map(scope -> key(scope, command)).toList();
+    var keys = keys(command);
     var now = system.instant();
     var found =
         unitOfWork.run(() -> new Found(users.findByEmail(command.email()), lockedUntil(keys, now)));
@@ -145,13 +144,10 @@ public final class CheckPassword {
     return new Outcome.Locked(Duration.between(now, until));
   }
 
-  private Key key(Scope scope, Command command) {
+  private List<Key> keys(Command command) {
     var email = command.email().value();
-    var text =
-        switch (scope) {
-          case PLACE -> "place " + email + " " + command.place();
-          case ACCOUNT -> "account " + email;
-        };
-    return new Key(scope, digest.of(text));
+    return List.of(
+        new Key(Scope.PLACE, digest.of("place " + email + " " + command.place())),
+        new Key(Scope.ACCOUNT, digest.of("account " + email)));
   }
 }

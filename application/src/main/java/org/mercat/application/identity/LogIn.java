@@ -15,17 +15,34 @@ import org.mercat.domain.identity.EmailAddress;
 import org.mercat.domain.identity.Password;
 import org.mercat.domain.identity.PasswordHash;
 import org.mercat.domain.identity.RefreshToken;
+import org.mercat.domain.identity.SecondFactorCode;
 import org.mercat.domain.identity.Session.Opened;
 import org.mercat.domain.identity.SessionOrigin;
 import org.mercat.domain.identity.UserAccount;
 
 /**
  * Somebody signs in. An unknown address, a wrong password and a closed account are told apart
- * neither by the answer nor by the time it takes.
+ * neither by the answer nor by the time it takes. Of a second factor nobody hears who does not know
+ * the password.
  */
 public final class LogIn {
 
-  public record Command(EmailAddress email, Password password, SessionOrigin origin) {}
+  /**
+   * What somebody shows.
+   *
+   * @param code of the second factor, if the account has one
+   */
+  public record Command(
+      EmailAddress email,
+      Password password,
+      Optional<SecondFactorCode> code,
+      SessionOrigin origin) {
+
+    /** Without a second factor. */
+    public Command(EmailAddress email, Password password, SessionOrigin origin) {
+      this(email, password, Optional.empty(), origin);
+    }
+  }
 
   public sealed interface Outcome {
     record LoggedIn(AccessToken accessToken, RefreshToken refreshToken, Duration life)
@@ -33,12 +50,25 @@ public final class LogIn {
 
     record Refused() implements Outcome {}
 
-    /** Too many wrong passwords were told: not before that has passed. */
+    /** The password is right, and the account has a second factor. */
+    record CodeRequired() implements Outcome {}
+
+    /** The password is right, and the code is not. */
+    record WrongCode() implements Outcome {}
+
+    /** Too many wrong passwords or codes were told: not before that has passed. */
     record Locked(Duration rest) implements Outcome {}
+  }
+
+  private sealed interface Entry {
+    record Allowed(Opened opened) implements Entry {}
+
+    record Denied(Outcome why) implements Entry {}
   }
 
   private final Users users;
   private final CheckPassword checkPassword;
+  private final CheckCode checkCode;
   private final OpenSession openSession;
   private final PasswordHasher hasher;
   private final TokenIssuer tokens;
@@ -48,6 +78,7 @@ public final class LogIn {
   public LogIn(
       Users users,
       CheckPassword checkPassword,
+      CheckCode checkCode,
       OpenSession openSession,
       PasswordHasher hasher,
       TokenIssuer tokens,
@@ -55,6 +86,7 @@ public final class LogIn {
       InstantSource system) {
     this.users = users;
     this.checkPassword = checkPassword;
+    this.checkCode = checkCode;
     this.openSession = openSession;
     this.hasher = hasher;
     this.tokens = tokens;
@@ -78,9 +110,26 @@ public final class LogIn {
             ? Optional.of(hasher.hash(command.password()))
             : Optional.<PasswordHash>empty();
     var now = system.instant();
-    var opened = unitOfWork.run(() -> store(account, better, command.origin(), now));
-    var grant = AccessGrant.of(Acting.now().tenant(), account, opened.session().id(), now);
-    return new Outcome.LoggedIn(tokens.accessToken(grant), opened.token(), AccessGrant.LIFE);
+    return switch (unitOfWork.run(() -> enter(account, better, command, now))) {
+      case Entry.Denied(var why) -> why;
+      case Entry.Allowed(var opened) -> {
+        var grant = AccessGrant.of(Acting.now().tenant(), account, opened.session().id(), now);
+        yield new Outcome.LoggedIn(tokens.accessToken(grant), opened.token(), AccessGrant.LIFE);
+      }
+    };
+  }
+
+  /** The code is looked at where the session is opened, so that nothing changes in between. */
+  private Entry enter(
+      UserAccount account, Optional<PasswordHash> better, Command command, Instant now) {
+    var check = new CheckCode.Command(account, CheckCode.Stage.ACTIVE, command.code());
+    return switch (checkCode.handle(check)) {
+      case CheckCode.Outcome.Right _, CheckCode.Outcome.NotNeeded _ ->
+          new Entry.Allowed(store(account, better, command.origin(), now));
+      case CheckCode.Outcome.Missing _ -> new Entry.Denied(new Outcome.CodeRequired());
+      case CheckCode.Outcome.Wrong _ -> new Entry.Denied(new Outcome.WrongCode());
+      case CheckCode.Outcome.Locked(var rest) -> new Entry.Denied(new Outcome.Locked(rest));
+    };
   }
 
   private Opened store(

@@ -12,6 +12,7 @@ import org.mercat.application.identity.port.OidcIssuers;
 import org.mercat.application.identity.port.OidcIssuers.Link;
 import org.mercat.application.identity.port.OidcIssuers.Use;
 import org.mercat.application.identity.port.PasswordHasher;
+import org.mercat.application.identity.port.SecondFactors;
 import org.mercat.application.identity.port.TokenIssuer;
 import org.mercat.application.identity.port.TokenIssuer.AccessToken;
 import org.mercat.application.identity.port.Users;
@@ -29,6 +30,7 @@ import org.mercat.domain.identity.Password;
 import org.mercat.domain.identity.PasswordHash;
 import org.mercat.domain.identity.RefreshToken;
 import org.mercat.domain.identity.RightsEvent.RolesChanged;
+import org.mercat.domain.identity.SecondFactor;
 import org.mercat.domain.identity.Session;
 import org.mercat.domain.identity.SessionOrigin;
 import org.mercat.domain.identity.UserAccount;
@@ -63,6 +65,7 @@ public final class LogInOutside {
   private final OidcIssuers issuers;
   private final IdentityProvider provider;
   private final Users users;
+  private final SecondFactors factors;
   private final OpenSession openSession;
   private final PasswordHasher hasher;
   private final TokenIssuer tokens;
@@ -75,6 +78,7 @@ public final class LogInOutside {
       OidcIssuers issuers,
       IdentityProvider provider,
       Users users,
+      SecondFactors factors,
       OpenSession openSession,
       PasswordHasher hasher,
       TokenIssuer tokens,
@@ -85,6 +89,7 @@ public final class LogInOutside {
     this.issuers = issuers;
     this.provider = provider;
     this.users = users;
+    this.factors = factors;
     this.openSession = openSession;
     this.hasher = hasher;
     this.tokens = tokens;
@@ -137,6 +142,7 @@ public final class LogInOutside {
         .flatMap(users::find)
         .or(() -> firstVisit(issuer, identity, unknowable))
         .filter(UserAccount::maySignIn)
+        .filter(this::needsNoCode)
         .filter(issuer::maySignIn)
         .map(account -> withRoles(account, issuer.rolesOf(identity.roles())))
         .map(account -> signedIn(account, origin, now));
@@ -159,8 +165,13 @@ public final class LogInOutside {
       EmailAddress email, OidcIssuer issuer, Identity identity, PasswordHash unknowable) {
     var there = users.findByEmail(email);
     return there.isPresent() || !issuer.admitsStrangers()
-        ? there.filter(issuer::mayOpen)
+        ? there.filter(issuer::mayOpen).filter(this::needsNoCode)
         : Optional.of(newcomer(email, identity, unknowable));
+  }
+
+  /** Nobody goes round a second factor by an issuer that knows the address. */
+  private boolean needsNoCode(UserAccount account) {
+    return factors.hold(account.id()).filter(SecondFactor::isActive).isEmpty();
   }
 
   private UserAccount newcomer(EmailAddress email, Identity identity, PasswordHash unknowable) {

@@ -22,4 +22,9 @@ public record Caller(UserId user, Set<Role> roles, Set<Permission> permissions) 
   public Caller(UserId user, Set<Role> roles) {
     this(user, roles, Permission.of(roles));
   }
+
+  /** Whether the caller may do anything that reaches beyond what is his own: an administrator. */
+  public boolean reachesOthers() {
+    return permissions.stream().anyMatch(Permission::reachesOthers);
+  }
 }

@@ -25,7 +25,9 @@ import org.mercat.domain.identity.EmailAddress;
 import org.mercat.domain.identity.OidcEvent.IdentityLinked;
 import org.mercat.domain.identity.OidcIssuer;
 import org.mercat.domain.identity.PersonName;
+import org.mercat.domain.identity.SecondFactor;
 import org.mercat.domain.identity.SessionOrigin;
+import org.mercat.domain.identity.TotpSecret;
 import org.mercat.domain.identity.UserAccount;
 import org.mercat.domain.identity.UserAccount.Status;
 import org.mercat.domain.identity.UserId;
@@ -43,6 +45,7 @@ class LogInOutsideTest {
           issuers,
           provider,
           newcomers.users,
+          newcomers.factors,
           newcomers.openSession,
           newcomers.hasher,
           newcomers.tokens,
@@ -107,6 +110,20 @@ class LogInOutsideTest {
         .isEqualTo(EnsureFirstAdmin.Outcome.CREATED);
 
     assertRefused(identity("s-1", Optional.of(admin.value())));
+  }
+
+  @Test
+  void whoever_has_a_second_factor_is_not_signed_in_from_outside() {
+    trust(true);
+    var user = loggedIn(identity("s-1", Optional.of("grace@example.org")));
+    var now = newcomers.clock.instant();
+    newcomers.factors.put(SecondFactor.begin(user, TotpSecret.of("a"), now));
+    assertThat(loggedIn(identity("s-1", Optional.empty()))).isEqualTo(user);
+
+    newcomers.factors.activate(user, now);
+
+    assertRefused(identity("s-1", Optional.empty()));
+    assertRefused(identity("s-2", Optional.of("grace@example.org")));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.mercat.application.identity.port.InMemoryJoinedPersons;
 import org.mercat.application.identity.port.InMemoryKeyedDigest;
 import org.mercat.application.identity.port.InMemoryPasswordHasher;
 import org.mercat.application.identity.port.InMemoryPhoneChallenges;
+import org.mercat.application.identity.port.InMemorySecondFactors;
 import org.mercat.application.identity.port.InMemoryTokens;
 import org.mercat.application.identity.port.InMemoryUserRights;
 import org.mercat.application.identity.port.InMemoryUserSessions;
@@ -59,6 +60,7 @@ public final class Newcomers {
   public final SettableClock clock = new SettableClock(SampleGrants.FROM);
   public final InMemoryUserTokens userTokens = new InMemoryUserTokens();
   public final InMemoryPhoneChallenges challenges = new InMemoryPhoneChallenges();
+  public final InMemorySecondFactors factors = new InMemorySecondFactors();
   public final InMemoryFailureCounts failures = new InMemoryFailureCounts();
   public final InMemoryJoinedPersons joined = new InMemoryJoinedPersons();
   public final InMemoryVerification verification = new InMemoryVerification(users, false);
@@ -71,6 +73,7 @@ public final class Newcomers {
           outbox,
           userTokens,
           challenges,
+          factors,
           failures,
           verification,
           messages);
@@ -82,9 +85,11 @@ public final class Newcomers {
   private final Access access = new AccessRules();
   private final TellOwner tellOwner = new TellOwner(messages);
   private final SendToken sendToken = new SendToken(userTokens, tokens, tellOwner, clock);
+  private final InMemoryKeyedDigest digest = new InMemoryKeyedDigest();
   private final CheckPassword checkPassword =
-      new CheckPassword(
-          users, failures, new InMemoryKeyedDigest(), hasher, tellOwner, outbox, unitOfWork, clock);
+      new CheckPassword(users, failures, digest, hasher, tellOwner, outbox, unitOfWork, clock);
+  private final CheckCode checkCode =
+      new CheckCode(factors, failures, digest, tellOwner, outbox, clock);
   public final RegisterUser registerUser =
       new RegisterUser(
           users, verification, hasher, sendToken, tellOwner, outbox, unitOfWork, clock);
@@ -93,7 +98,7 @@ public final class Newcomers {
   public final OpenSession openSession = new OpenSession(sessions, tokens, outbox);
   public final EndSessions endSessions = new EndSessions(sessions, outbox);
   public final LogIn logIn =
-      new LogIn(users, checkPassword, openSession, hasher, tokens, unitOfWork, clock);
+      new LogIn(users, checkPassword, checkCode, openSession, hasher, tokens, unitOfWork, clock);
   public final AuthenticateCaller authenticateCaller =
       new AuthenticateCaller(tokens, sessions, users, rights, incidents::handle, unitOfWork, clock);
   public final LogOut logOut = new LogOut(sessions, authenticateCaller, outbox, unitOfWork, clock);
@@ -132,7 +137,30 @@ public final class Newcomers {
       new ActOnAccount(
           access, users, users, endSessions, tellOwner, outbox, unitOfWork, clock, clock);
   public final PruneSecrets pruneSecrets =
-      new PruneSecrets(userTokens, challenges, failures, unitOfWork, clock);
+      new PruneSecrets(userTokens, challenges, factors, failures, unitOfWork, clock);
+
+  private final IssueRecoveryCodes issueRecoveryCodes = new IssueRecoveryCodes(factors, tokens);
+  private final TellOfSecondFactor tellOfSecondFactor =
+      new TellOfSecondFactor(endSessions, tellOwner, outbox);
+  public final BeginSecondFactor beginSecondFactor =
+      new BeginSecondFactor(access, users, checkPassword, factors, tokens, unitOfWork, clock);
+  public final ActivateSecondFactor activateSecondFactor =
+      new ActivateSecondFactor(
+          access,
+          users,
+          factors,
+          checkCode,
+          issueRecoveryCodes,
+          tellOfSecondFactor,
+          unitOfWork,
+          clock);
+  public final RenewRecoveryCodes renewRecoveryCodes =
+      new RenewRecoveryCodes(
+          access, users, checkCode, issueRecoveryCodes, tellOfSecondFactor, unitOfWork, clock);
+  public final EndSecondFactor endSecondFactor =
+      new EndSecondFactor(
+          access, users, checkPassword, checkCode, factors, tellOfSecondFactor, unitOfWork, clock);
+  public final AdminSecondFactor adminSecondFactor = new AdminSecondFactor(factors, unitOfWork);
 
   /** Registers Ada. */
   public UserId ada() {

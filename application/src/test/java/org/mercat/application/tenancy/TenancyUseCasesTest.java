@@ -155,7 +155,7 @@ class TenancyUseCasesTest {
 
   @Test
   void those_who_manage_a_market_say_how_it_works() {
-    var next = INITIAL.with(false, Moderation.PRE, INITIAL.language(), Optional.of("CA"));
+    var next = INITIAL.with(false, true, Moderation.PRE, INITIAL.language(), Optional.of("CA"));
 
     var changed = changeSettings.handle(new ChangeSettings.Command(ADMIN, next));
 

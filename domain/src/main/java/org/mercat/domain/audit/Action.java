@@ -15,6 +15,7 @@ import org.mercat.domain.identity.OidcEvent.IdentityLinked;
 import org.mercat.domain.identity.OidcEvent.IssuerDropped;
 import org.mercat.domain.identity.OidcEvent.IssuerTrusted;
 import org.mercat.domain.identity.RightsEvent;
+import org.mercat.domain.identity.SecondFactorEvent;
 import org.mercat.domain.identity.SessionEvent.RefreshTokenReused;
 import org.mercat.domain.identity.SessionEvent.SessionEnded;
 import org.mercat.domain.identity.SessionEvent.SessionOpened;
@@ -70,6 +71,7 @@ public enum Action {
           entry(PhoneVerified.class, UPDATE),
           entry(PasswordChanged.class, UPDATE),
           entry(ProfileChanged.class, UPDATE),
+          entry(SecondFactorEvent.class, UPDATE),
           entry(UserRestored.class, UPDATE),
           entry(IdentityLinked.class, UPDATE),
           entry(ProviderProfileChanged.class, UPDATE),

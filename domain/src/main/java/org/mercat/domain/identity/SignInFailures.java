@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Wrong passwords one after the other, and how they keep out whoever tries the next one: at the
- * limit for a minute, then for twice as long each time, a quarter of an hour at the most (ASVS
- * 6.3.1).
+ * Wrong passwords, or wrong codes, one after the other, and how they keep out whoever tries the
+ * next one: at the limit for a minute, then for twice as long each time, a quarter of an hour at
+ * the most (ASVS 6.3.1).
  *
  * @param last when the last one was told, by the system's clock
  */
@@ -28,7 +28,9 @@ public record SignInFailures(int count, Instant last) {
     /** One account from one place, be it an address in the network or a session. */
     PLACE(5),
     /** One account from everywhere, so that many places together are no way round. */
-    ACCOUNT(20);
+    ACCOUNT(20),
+    /** The codes of one account: whoever gets so far knows its password. */
+    CODE(5);
 
     private final int limit;
 

@@ -9,6 +9,7 @@ import org.mercat.domain.notification.Language;
  * How a market works, as its own administrators have set it. Immutable.
  *
  * @param verificationRequired whether paying, publishing and messaging need a verified address
+ * @param adminSecondFactorRequired whether administrators need a second factor
  * @param language of persons who have chosen none
  * @param region the code of the region of persons who have named none
  * @param regions in the order of their codes, one for each code
@@ -16,6 +17,7 @@ import org.mercat.domain.notification.Language;
  */
 public record Settings(
     boolean verificationRequired,
+    boolean adminSecondFactorRequired,
     Moderation moderation,
     Language language,
     Optional<String> region,
@@ -40,22 +42,36 @@ public record Settings(
     }
   }
 
-  /** What holds before anybody has set anything: moderation afterwards, English, no region. */
+  /** What holds before anybody has set anything: moderation afterwards, English, nothing more. */
   public static Settings initial(boolean verificationRequired) {
     return new Settings(
-        verificationRequired, Moderation.POST, Language.EN, Optional.empty(), List.of(), 0);
+        verificationRequired, false, Moderation.POST, Language.EN, Optional.empty(), List.of(), 0);
   }
 
   public Settings with(
       boolean nextVerificationRequired,
+      boolean nextAdminSecondFactorRequired,
       Moderation nextModeration,
       Language nextLanguage,
       Optional<String> nextRegion) {
     return new Settings(
-        nextVerificationRequired, nextModeration, nextLanguage, nextRegion, regions, version);
+        nextVerificationRequired,
+        nextAdminSecondFactorRequired,
+        nextModeration,
+        nextLanguage,
+        nextRegion,
+        regions,
+        version);
   }
 
   public Settings withRegions(List<Region> next) {
-    return new Settings(verificationRequired, moderation, language, region, next, version);
+    return new Settings(
+        verificationRequired,
+        adminSecondFactorRequired,
+        moderation,
+        language,
+        region,
+        next,
+        version);
   }
 }

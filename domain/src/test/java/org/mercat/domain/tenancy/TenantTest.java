@@ -104,7 +104,8 @@ class TenantTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
             () ->
-                initial.with(true, initial.moderation(), initial.language(), Optional.of("Quebec")))
+                initial.with(
+                    true, false, initial.moderation(), initial.language(), Optional.of("Quebec")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -31,6 +31,7 @@ public final class InMemoryTenantSettings implements TenantSettings, Store {
     settings =
         new Settings(
             next.verificationRequired(),
+            next.adminSecondFactorRequired(),
             next.moderation(),
             next.language(),
             next.region(),

@@ -36,7 +36,7 @@ public interface TenantSettingsContract {
   default void what_was_said_is_in_force_under_the_next_version() {
     var said =
         INITIAL
-            .with(false, Moderation.PRE, Language.FR, Optional.of("CA-QC"))
+            .with(false, true, Moderation.PRE, Language.FR, Optional.of("CA-QC"))
             .withRegions(List.of(QUEBEC, CANADA));
 
     var stored = update(said);
