@@ -8,8 +8,8 @@ import org.mercat.application.availability.SetWeeklyHours;
 import org.mercat.application.booking.ActOnBooking;
 import org.mercat.application.booking.BookingDetails;
 import org.mercat.application.booking.BookingList;
-import org.mercat.application.booking.ExpireHolds;
 import org.mercat.application.booking.FollowPayment;
+import org.mercat.application.booking.LetTimePass;
 import org.mercat.application.booking.PlaceBooking;
 import org.mercat.application.catalog.ActOnListing;
 import org.mercat.application.catalog.CreateListing;
@@ -136,8 +136,8 @@ public final class WholeMarket {
           in.outbox,
           in.unitOfWork,
           in.market);
-  public final ExpireHolds expireHolds =
-      new ExpireHolds(in.bookings, in.outbox, in.unitOfWork, in.market);
+  public final LetTimePass letTimePass =
+      new LetTimePass(in.bookings, in.outbox, in.unitOfWork, in.market);
   public final BookingDetails bookingDetails =
       new BookingDetails(
           access, in.readModel, in.tariffs, in.taxRules, disclosures, in.unitOfWork, in.market);

@@ -8,8 +8,8 @@ import java.time.Duration;
 import org.mercat.application.booking.ActOnBooking;
 import org.mercat.application.booking.BookingDetails;
 import org.mercat.application.booking.BookingList;
-import org.mercat.application.booking.ExpireHolds;
 import org.mercat.application.booking.FollowPayment;
+import org.mercat.application.booking.LetTimePass;
 import org.mercat.application.booking.PlaceBooking;
 import org.mercat.application.booking.port.BookingReadModel;
 import org.mercat.application.booking.port.Bookings;
@@ -125,16 +125,16 @@ final class BookingWiring {
 
   @Produces
   @Singleton
-  Job expireHolds(
+  Job letTimePass(
       Bookings bookings, EventOutbox outbox, UnitOfWork unitOfWork, MarketClock market) {
-    var expireHolds = new ExpireHolds(bookings, outbox, unitOfWork, market);
+    var letTimePass = new LetTimePass(bookings, outbox, unitOfWork, market);
     return new Job(
-        "expire-holds",
+        "let-time-pass",
         Duration.ofSeconds(5),
         Job.Due.BY_MARKET,
         () -> {
-          while (expireHolds.handle() > 0) {
-            // Many holds may have ended at once; they come in batches.
+          while (letTimePass.handle() > 0) {
+            // Many may be due at once; they come in batches.
           }
         });
   }

@@ -110,10 +110,14 @@ interface BookingMapper {
 
   @Select(
       """
-      select id from booking
-       where state = 'AWAITING_PAYMENT' and not paying and hold_until <= #{now}
-       order by hold_until, id
+      select id
+        from (select id, hold_until as due from booking
+               where state = 'AWAITING_PAYMENT' and not paying and hold_until <= #{now}
+              union all
+              select id, state_at + (#{now}::timestamptz - #{deliveredBy}::timestamptz) as due from booking
+               where state = 'DELIVERED' and state_at <= #{deliveredBy}) b
+       order by due, id
        limit #{most}
       """)
-  List<UUID> overdue(Instant now, int most);
+  List<UUID> overdue(Instant now, Instant deliveredBy, int most);
 }

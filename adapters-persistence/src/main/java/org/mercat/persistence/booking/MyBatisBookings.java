@@ -45,7 +45,8 @@ public final class MyBatisBookings implements Bookings {
 
   @Override
   public List<BookingId> overdue(Instant now, int most) {
-    return mapper().overdue(now, most).stream().map(BookingId::new).toList();
+    var deliveredBy = now.minus(Booking.CONFIRMED_AFTER);
+    return mapper().overdue(now, deliveredBy, most).stream().map(BookingId::new).toList();
   }
 
   private BookingMapper mapper() {

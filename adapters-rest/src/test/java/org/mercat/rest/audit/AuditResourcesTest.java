@@ -144,7 +144,7 @@ class AuditResourcesTest {
 
   @Test
   void what_happened_to_the_system_is_shown() {
-    events.report(new Event(Level.ERROR, "job", "A job failed.", Map.of("job", "expire-holds")));
+    events.report(new Event(Level.ERROR, "job", "A job failed.", Map.of("job", "let-time-pass")));
     events.report(new Event(Level.DEBUG, "job", "A job ran.", Map.of()));
 
     var items = body(system.list(query("level=warning"), ADMIN).getEntity()).path("items");
@@ -153,7 +153,7 @@ class AuditResourcesTest {
     assertThat(items.path(0).path("level").asText()).isEqualTo("error");
     assertThat(items.path(0).path("source").asText()).isEqualTo("job");
     assertThat(items.path(0).path("what").asText()).isEqualTo("A job failed.");
-    assertThat(items.path(0).path("context")).isEqualTo(json("{'job': 'expire-holds'}"));
+    assertThat(items.path(0).path("context")).isEqualTo(json("{'job': 'let-time-pass'}"));
     assertThat(body(system.list(query("from=2100-01-01T00:00:00Z"), ADMIN).getEntity()))
         .isEqualTo(json("{'items': []}"));
   }

@@ -93,7 +93,7 @@ class BookingActsTest {
     market.market.in.market.advance(Booking.HOLD);
 
     assertThat(refusal(pay(booking, "sbx_ok"))).isEqualTo(HOLD_EXPIRED);
-    assertThat(market.market.expireHolds.handle()).isEqualTo(1);
+    assertThat(market.market.letTimePass.handle()).isEqualTo(1);
     assertThat(refusal(pay(booking, "sbx_ok"))).isEqualTo(HOLD_EXPIRED);
   }
 

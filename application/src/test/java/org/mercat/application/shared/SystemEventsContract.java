@@ -14,7 +14,7 @@ import org.mercat.domain.tenancy.TenantId;
 /** What every adapter of {@link SystemEvents} promises. */
 public interface SystemEventsContract {
 
-  Event FAILED = new Event(Level.ERROR, "job", "A job failed.", Map.of("job", "expire-holds"));
+  Event FAILED = new Event(Level.ERROR, "job", "A job failed.", Map.of("job", "let-time-pass"));
 
   SystemEvents systemEvents();
 

@@ -24,7 +24,7 @@ class MainJobIT {
     assertThat(booking.path("lifecycle").asText()).isEqualTo("CONFIRMED");
     assertThat(booking.path("money").asText()).isEqualTo("HELD");
     assertThat(booking.path("status").asText()).isEqualTo("confirmed");
-    assertThat(amount(booking, "total")).isEqualTo(8_475);
+    assertThat(Market.amount(booking, "total")).isEqualTo(8_475);
     assertThat(lines(booking)).containsExactly("service  7500", "tax HST 975");
     var path = "/bookings/" + booking.path("id").asText();
     assertThat(Market.balance(ledger(client, path), "escrow:")).isEqualTo(-8_475);
@@ -34,9 +34,9 @@ class MainJobIT {
 
     assertThat(confirmed.path("lifecycle").asText()).isEqualTo("COMPLETED");
     assertThat(confirmed.path("money").asText()).isEqualTo("RELEASED");
-    assertThat(amount(confirmed, "platformFee")).isEqualTo(1_125);
-    assertThat(amount(confirmed, "platformFeeTax")).isEqualTo(146);
-    assertThat(amount(confirmed, "payout")).isEqualTo(7_204);
+    assertThat(Market.amount(confirmed, "platformFee")).isEqualTo(1_125);
+    assertThat(Market.amount(confirmed, "platformFeeTax")).isEqualTo(146);
+    assertThat(Market.amount(confirmed, "payout")).isEqualTo(7_204);
     var ledger = ledger(provider.api(), path);
     assertThat(Market.balance(ledger, "escrow:")).isZero();
     assertThat(Market.balance(ledger, "platform_revenue")).isEqualTo(-1_125);
@@ -56,9 +56,9 @@ class MainJobIT {
     var booking = book(client, provider, 180);
 
     assertThat(lines(booking)).containsExactly("service  13500", "tax GST 675", "tax QST 1347");
-    assertThat(amount(booking, "total")).isEqualTo(15_522);
-    assertThat(amount(booking, "platformFee")).isEqualTo(2_025);
-    assertThat(amount(booking, "payout")).isEqualTo(13_497);
+    assertThat(Market.amount(booking, "total")).isEqualTo(15_522);
+    assertThat(Market.amount(booking, "platformFee")).isEqualTo(2_025);
+    assertThat(Market.amount(booking, "payout")).isEqualTo(13_497);
   }
 
   @Test
@@ -108,10 +108,6 @@ class MainJobIT {
 
   private static JsonNode ledger(Api party, String booking) {
     return party.get(booking + "/ledger").expect(200).json();
-  }
-
-  private static long amount(JsonNode booking, String member) {
-    return booking.path(member).path("amount").asLong();
   }
 
   private static List<String> lines(JsonNode booking) {

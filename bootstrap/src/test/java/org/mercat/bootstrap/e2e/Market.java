@@ -196,6 +196,18 @@ public final class Market {
     var _ = admin().put("/test/clock", Map.of("now", now.toString())).expect(200);
   }
 
+  /** A booking a week ahead, paid with this method; its id. */
+  String paid(Api client, Provider provider, String method) {
+    var order =
+        Map.of("listing", provider.listing(), "start", slot(provider, 7), "paymentMethod", method);
+    return client.post("/bookings", order).expect(201).id();
+  }
+
+  /** An amount of a booking, in minor units. */
+  static long amount(JsonNode booking, String member) {
+    return booking.path(member).path("amount").asLong();
+  }
+
   /** The balance of all accounts of a booking whose name begins like this, in minor units. */
   static long balance(JsonNode ledger, String account) {
     return StreamSupport.stream(ledger.path("balances").spliterator(), false)

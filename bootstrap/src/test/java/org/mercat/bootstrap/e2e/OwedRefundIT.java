@@ -2,7 +2,6 @@ package org.mercat.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mercat.bootstrap.e2e.Market.Place;
@@ -19,7 +18,7 @@ class OwedRefundIT {
   void what_the_client_is_owed_is_not_paid_out_to_the_provider() {
     var provider = market.provider(Place.TORONTO, Market.hourly(5_000));
     var client = market.client();
-    var booking = booked(client, provider);
+    var booking = market.paid(client, provider, "sbx_refund_pending");
     var path = "/bookings/" + booking;
     var part = Map.of("amount", Map.of("amount", 2_000, "currency", "CAD"), "reason", "Late.");
     provider.api().post(path + "/refund", part).expect(200);
@@ -28,7 +27,7 @@ class OwedRefundIT {
     provider.api().post(path + "/deliver").expect(200);
     var confirmed = client.post(path + "/confirm").expect(200).json();
     assertThat(confirmed.path("money").asText()).isEqualTo("HELD");
-    assertThat(amount(confirmed, "platformFee")).isEqualTo(450);
+    assertThat(Market.amount(confirmed, "platformFee")).isEqualTo(450);
     payout(booking).expectProblem(409, "OUTCOME_UNKNOWN");
 
     complete(booking, "fail");
@@ -39,24 +38,15 @@ class OwedRefundIT {
     complete(booking, "succeed");
     Market.await(() -> client.get(path).expect(200).text().contains("RELEASED"));
     var released = client.get(path).expect(200).json();
-    assertThat(amount(released, "refunded")).isEqualTo(2_260);
-    assertThat(amount(released, "payout"))
-        .isEqualTo(amount(confirmed, "payout"))
+    assertThat(Market.amount(released, "refunded")).isEqualTo(2_260);
+    assertThat(Market.amount(released, "payout"))
+        .isEqualTo(Market.amount(confirmed, "payout"))
         .isEqualTo(
-            5_650 - 2_260 - amount(released, "platformFee") - amount(released, "platformFeeTax"));
+            5_650
+                - 2_260
+                - Market.amount(released, "platformFee")
+                - Market.amount(released, "platformFeeTax"));
     market.assertTheBooksAreRight();
-  }
-
-  private String booked(Api client, Market.Provider provider) {
-    var order =
-        Map.of(
-            "listing",
-            provider.listing(),
-            "start",
-            market.slot(provider, 7),
-            "paymentMethod",
-            "sbx_refund_pending");
-    return client.post("/bookings", order).expect(201).id();
   }
 
   private Api.Answer payout(String booking) {
@@ -71,9 +61,5 @@ class OwedRefundIT {
         admin.post("/test/sandbox/refunds/" + refund.path("id").asText() + "/" + end).expect(200);
       }
     }
-  }
-
-  private static long amount(JsonNode booking, String member) {
-    return booking.path(member).path("amount").asLong();
   }
 }

@@ -19,20 +19,7 @@ class RefundAfterReleaseIT {
   void the_fee_goes_back_with_the_part_that_it_was_taken_of_and_at_last_all_of_it() {
     var provider = market.provider(Place.TORONTO, Market.hourly(5_000));
     var client = market.client();
-    var booking =
-        client
-            .post(
-                "/bookings",
-                Map.of(
-                    "listing",
-                    provider.listing(),
-                    "start",
-                    market.slot(provider, 7),
-                    "paymentMethod",
-                    "sbx_ok"))
-            .expect(201)
-            .id();
-    var path = "/bookings/" + booking;
+    var path = "/bookings/" + market.paid(client, provider, "sbx_ok");
     provider.api().post(path + "/deliver").expect(200);
     client.post(path + "/confirm").expect(200);
 
@@ -40,10 +27,10 @@ class RefundAfterReleaseIT {
     var kept = provider.api().post(path + "/refund", part).expect(200).json();
 
     assertThat(kept.path("money").asText()).isEqualTo("RELEASED");
-    assertThat(amount(kept, "refunded")).isEqualTo(2_260);
-    assertThat(amount(kept, "platformFee")).isEqualTo(450);
-    assertThat(amount(kept, "payout")).isEqualTo(3_390 - 450);
-    assertThat(balance(client, path, "provider:")).isEqualTo(-(3_390 - 450));
+    assertThat(Market.amount(kept, "refunded")).isEqualTo(2_260);
+    assertThat(Market.amount(kept, "platformFee")).isEqualTo(450);
+    assertThat(Market.amount(kept, "payout")).isEqualTo(3_390 - 450);
+    assertThat(Market.balance(ledger(client, path), "provider:")).isEqualTo(-(3_390 - 450));
     client.post(path + "/refund", part).expectProblem(403, "FORBIDDEN");
     var more = Map.of("amount", Map.of("amount", 3_001, "currency", "CAD"), "reason", "More.");
     provider.api().post(path + "/refund", more).expectProblem(422, "REFUND_EXCEEDS_REMAINING");
@@ -53,23 +40,13 @@ class RefundAfterReleaseIT {
 
     assertThat(none.path("money").asText()).isEqualTo("REFUNDED");
     assertThat(none.path("lifecycle").asText()).isEqualTo("COMPLETED");
-    assertThat(amount(none, "refunded")).isEqualTo(5_650);
-    assertThat(balance(client, path, "provider:")).isZero();
-    assertThat(balance(client, path, "platform_revenue")).isZero();
+    assertThat(Market.amount(none, "refunded")).isEqualTo(5_650);
+    assertThat(Market.balance(ledger(client, path), "provider:")).isZero();
+    assertThat(Market.balance(ledger(client, path), "platform_revenue")).isZero();
     market.assertTheBooksAreRight();
   }
 
-  private static long balance(Api api, String path, String account) {
-    var balances = api.get(path + "/ledger").expect(200).json().path("balances");
-    for (var entry : balances) {
-      if (entry.path("account").asText().startsWith(account)) {
-        return entry.path("balance").path("amount").asLong();
-      }
-    }
-    throw new AssertionError(account + " is not in " + balances);
-  }
-
-  private static long amount(JsonNode booking, String member) {
-    return booking.path(member).path("amount").asLong();
+  private static JsonNode ledger(Api api, String path) {
+    return api.get(path + "/ledger").expect(200).json();
   }
 }

@@ -48,6 +48,9 @@ public record Booking(
   /** How long a client may hold a time without paying for it. */
   public static final Duration HOLD = Duration.ofMinutes(15);
 
+  /** How long a client may object to delivered work; after that it counts as confirmed (C-25). */
+  public static final Duration CONFIRMED_AFTER = Duration.ofDays(3);
+
   /** What a command makes of a booking. */
   public sealed interface Transition {
     record Done(Booking booking, List<BookingEvent> events) implements Transition {
@@ -157,12 +160,16 @@ public record Booking(
     };
   }
 
-  /** The time to pay is over. */
-  public Transition expire(Instant now) {
+  /**
+   * Nobody has done anything: the time to pay is over, or the client has been silent so long that
+   * the delivered work counts as confirmed.
+   */
+  public Transition letTimePass(Instant now) {
     return switch (lifecycle) {
       case AwaitingPayment(_, _, var paying) when paying -> new Refused(Refusal.OUTCOME_UNKNOWN);
       case AwaitingPayment(_, var until, _) when !now.isBefore(until) ->
           in(new Expired(now)).done(new BookingExpired(id, now));
+      case Delivered(var at) when !now.isBefore(at.plus(CONFIRMED_AFTER)) -> complete(now);
       case Requested _, AwaitingPayment _, Undertaken _, Closed _ ->
           new Refused(Refusal.WRONG_STATE);
     };

@@ -37,24 +37,24 @@ class BookingTransitionsTest {
 
   /**
    * AWAITING and PAYING are both AWAITING_PAYMENT: in the second a payment is under way. The hold
-   * is over when EXPIRE and LATE_PAY come. wrong = WRONG_STATE, over = HOLD_EXPIRED, unknown =
-   * OUTCOME_UNKNOWN.
+   * is over when TIME_PASSES and LATE_PAY come, and so is the time to object to a delivery. wrong =
+   * WRONG_STATE, over = HOLD_EXPIRED, unknown = OUTCOME_UNKNOWN.
    */
   private static final TransitionTable TABLE =
       TransitionTable.parse(
           """
-                      ACCEPT   DECLINE  PAY     LATE_PAY PAYMENT_FAILED PAYMENT_WAITS CONFIRM   EXPIRE  START       DELIVER   COMPLETE  CANCEL    REFUNDED_WHOLE NOT_SHOWN
-          REQUESTED   AWAITING DECLINED wrong   wrong    wrong          wrong         wrong     wrong   wrong       wrong     wrong     CANCELLED wrong          wrong
-          AWAITING    wrong    wrong    PAYING  over     wrong          wrong         CONFIRMED EXPIRED wrong       wrong     wrong     CANCELLED wrong          wrong
-          PAYING      wrong    wrong    unknown unknown  AWAITING       AWAITING      CONFIRMED unknown wrong       wrong     wrong     unknown   wrong          wrong
-          CONFIRMED   wrong    wrong    wrong   wrong    wrong          wrong         wrong     wrong   IN_PROGRESS DELIVERED wrong     CANCELLED CANCELLED      NO_SHOW
-          IN_PROGRESS wrong    wrong    wrong   wrong    wrong          wrong         wrong     wrong   wrong       DELIVERED wrong     wrong     CANCELLED      wrong
-          DELIVERED   wrong    wrong    wrong   wrong    wrong          wrong         wrong     wrong   wrong       wrong     COMPLETED wrong     CANCELLED      wrong
-          DECLINED    wrong    wrong    wrong   wrong    wrong          wrong         wrong     wrong   wrong       wrong     wrong     wrong     wrong          wrong
-          EXPIRED     wrong    wrong    over    over     wrong          wrong         over      wrong   wrong       wrong     wrong     wrong     wrong          wrong
-          COMPLETED   wrong    wrong    wrong   wrong    wrong          wrong         wrong     wrong   wrong       wrong     wrong     wrong     wrong          wrong
-          CANCELLED   wrong    wrong    wrong   wrong    wrong          wrong         over      wrong   wrong       wrong     wrong     wrong     wrong          wrong
-          NO_SHOW     wrong    wrong    wrong   wrong    wrong          wrong         wrong     wrong   wrong       wrong     wrong     wrong     wrong          wrong
+                      ACCEPT   DECLINE  PAY     LATE_PAY PAYMENT_FAILED PAYMENT_WAITS CONFIRM   TIME_PASSES START       DELIVER   COMPLETE  CANCEL    REFUNDED_WHOLE NOT_SHOWN
+          REQUESTED   AWAITING DECLINED wrong   wrong    wrong          wrong         wrong     wrong       wrong       wrong     wrong     CANCELLED wrong          wrong
+          AWAITING    wrong    wrong    PAYING  over     wrong          wrong         CONFIRMED EXPIRED     wrong       wrong     wrong     CANCELLED wrong          wrong
+          PAYING      wrong    wrong    unknown unknown  AWAITING       AWAITING      CONFIRMED unknown     wrong       wrong     wrong     unknown   wrong          wrong
+          CONFIRMED   wrong    wrong    wrong   wrong    wrong          wrong         wrong     wrong       IN_PROGRESS DELIVERED wrong     CANCELLED CANCELLED      NO_SHOW
+          IN_PROGRESS wrong    wrong    wrong   wrong    wrong          wrong         wrong     wrong       wrong       DELIVERED wrong     wrong     CANCELLED      wrong
+          DELIVERED   wrong    wrong    wrong   wrong    wrong          wrong         wrong     COMPLETED   wrong       wrong     COMPLETED wrong     CANCELLED      wrong
+          DECLINED    wrong    wrong    wrong   wrong    wrong          wrong         wrong     wrong       wrong       wrong     wrong     wrong     wrong          wrong
+          EXPIRED     wrong    wrong    over    over     wrong          wrong         over      wrong       wrong       wrong     wrong     wrong     wrong          wrong
+          COMPLETED   wrong    wrong    wrong   wrong    wrong          wrong         wrong     wrong       wrong       wrong     wrong     wrong     wrong          wrong
+          CANCELLED   wrong    wrong    wrong   wrong    wrong          wrong         over      wrong       wrong       wrong     wrong     wrong     wrong          wrong
+          NO_SHOW     wrong    wrong    wrong   wrong    wrong          wrong         wrong     wrong       wrong       wrong     wrong     wrong     wrong          wrong
           """);
 
   static Stream<TransitionTable.Cell> table() {
@@ -124,7 +124,7 @@ class BookingTransitionsTest {
 
   private static void assertTells(BookingEvent event, Booking next) {
     assertThat(event.booking()).isEqualTo(next.id());
-    assertThat(event.at()).isBeforeOrEqualTo(NOW.plus(Booking.HOLD));
+    assertThat(event.at()).isBeforeOrEqualTo(NOW.plus(Booking.CONFIRMED_AFTER));
   }
 
   private static Transition on(Booking booking, String command) {
@@ -137,7 +137,7 @@ class BookingTransitionsTest {
       case "PAYMENT_FAILED" -> booking.paymentFailed(NOW);
       case "PAYMENT_WAITS" -> booking.paymentWaits(NOW);
       case "CONFIRM" -> booking.confirm(FEE, NOW);
-      case "EXPIRE" -> booking.expire(later);
+      case "TIME_PASSES" -> booking.letTimePass(NOW.plus(Booking.CONFIRMED_AFTER));
       case "START" -> booking.start(NOW);
       case "DELIVER" -> booking.deliver(NOW);
       case "COMPLETE" -> booking.complete(NOW);

@@ -27,7 +27,10 @@ public interface Bookings {
    */
   void update(Booking booking);
 
-  /** Bookings whose hold has ended and that are not being paid, the longest overdue first. */
+  /**
+   * Bookings that time alone moves on, the longest overdue first: those whose hold has ended and
+   * that are not being paid, and those delivered {@link Booking#CONFIRMED_AFTER} ago.
+   */
   List<BookingId> overdue(Instant now, int most);
 
   enum Addition {

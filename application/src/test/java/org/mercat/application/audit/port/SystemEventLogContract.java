@@ -81,7 +81,7 @@ public interface SystemEventLogContract {
   }
 
   private Kept added(Level level, Instant at) {
-    var event = new Event(level, "job", "A job failed.", Map.of("job", "expire-holds"));
+    var event = new Event(level, "job", "A job failed.", Map.of("job", "let-time-pass"));
     var kept = new Kept(TimeOrderedIds.next(), at, event, Optional.of("request-1"));
     return unitOfWork()
         .run(

@@ -145,6 +145,19 @@ public interface BookingsContract {
         .doesNotContain(paying.id());
   }
 
+  @Test
+  default void overdue_is_delivered_work_that_nobody_has_objected_to() {
+    var booking = added(placed(bookings().nextId(), parties(), NOON));
+    update(done(booking.confirm(FEE, A_WEEK_BEFORE)));
+    var confirmed = find(booking.id()).orElseThrow();
+    update(done(confirmed.deliver(A_WEEK_BEFORE)));
+    var silent = A_WEEK_BEFORE.plus(Booking.CONFIRMED_AFTER);
+
+    assertThat(in(() -> bookings().overdue(silent.minusMillis(1), 1_000)))
+        .doesNotContain(booking.id());
+    assertThat(in(() -> bookings().overdue(silent, 1_000))).contains(booking.id());
+  }
+
   @RepeatedTest(20)
   default void of_simultaneous_bookings_of_one_time_exactly_one_wins() throws Exception {
     var parties = parties();

@@ -13,8 +13,8 @@ import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.application.shared.InMemoryUnitOfWork.Store;
 import org.mercat.application.shared.TimeOrderedIds;
 import org.mercat.domain.booking.Booking;
+import org.mercat.domain.booking.Booking.Transition;
 import org.mercat.domain.booking.BookingId;
-import org.mercat.domain.booking.Lifecycle.AwaitingPayment;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.TimeSlot;
 
@@ -97,9 +97,7 @@ public final class InMemoryBookings implements Bookings, Store {
   }
 
   private static boolean isOverdue(Booking booking, Instant now) {
-    return booking.lifecycle() instanceof AwaitingPayment(_, var until, var paying)
-        && !paying
-        && !now.isBefore(until);
+    return booking.letTimePass(now) instanceof Transition.Done;
   }
 
   private static boolean clash(Booking one, Stored other) {

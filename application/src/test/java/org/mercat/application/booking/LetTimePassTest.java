@@ -24,8 +24,11 @@ import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.OperationKey;
 import org.mercat.domain.payment.PaymentOperation;
 
-/** A hold that is not paid in time ends, and what is paid too late goes back. */
-class ExpireHoldsTest {
+/**
+ * A hold that is not paid in time ends, what is paid too late goes back (A-08), and silence
+ * confirms.
+ */
+class LetTimePassTest {
 
   private static final Stand EXPIRED = new Stand(Phase.EXPIRED, Whereabouts.NONE);
 
@@ -39,12 +42,27 @@ class ExpireHoldsTest {
     var booking = trade.booked(Order.of(slow, shop).command());
 
     walk(Booking.HOLD.minusMillis(1));
-    assertThat(trade.market.expireHolds.handle()).isZero();
+    assertThat(trade.market.letTimePass.handle()).isZero();
     walk(Duration.ofMillis(1));
-    assertThat(trade.market.expireHolds.handle()).isEqualTo(1);
+    assertThat(trade.market.letTimePass.handle()).isEqualTo(1);
 
     assertThat(trade.stand(booking)).isEqualTo(EXPIRED);
-    assertThat(trade.market.expireHolds.handle()).isZero();
+    assertThat(trade.market.letTimePass.handle()).isZero();
+  }
+
+  @Test
+  void delivered_work_is_paid_for_when_the_client_says_nothing_for_three_days() {
+    var booking = trade.booked(quick, shop, OK);
+    trade.act(shop.owner(), booking, new Act.Deliver());
+
+    walk(Booking.CONFIRMED_AFTER.minusMillis(1));
+    assertThat(trade.market.letTimePass.handle()).isZero();
+    walk(Duration.ofMillis(1));
+    assertThat(trade.market.letTimePass.handle()).isEqualTo(1);
+
+    assertThat(trade.stand(booking)).isEqualTo(new Stand(Phase.COMPLETED, Whereabouts.RELEASED));
+    assertThat(trade.held(booking)).isZero();
+    trade.assertBooksBalance();
   }
 
   @Test
@@ -53,7 +71,7 @@ class ExpireHoldsTest {
     assertThat(trade.market.placeBooking.handle(Order.of(quick, shop).command()))
         .isEqualTo(new PlaceBooking.Outcome.SlotTaken());
     walk(Booking.HOLD);
-    assertThat(trade.market.expireHolds.handle()).isEqualTo(1);
+    assertThat(trade.market.letTimePass.handle()).isEqualTo(1);
     var winner = trade.booked(quick, shop, OK);
 
     payerActs(late);
@@ -102,7 +120,7 @@ class ExpireHoldsTest {
         });
     walk(Booking.HOLD);
 
-    assertThat(trade.market.expireHolds.handle()).isEqualTo(1);
+    assertThat(trade.market.letTimePass.handle()).isEqualTo(1);
 
     assertThat(trade.stand(other)).isEqualTo(EXPIRED);
     assertThat(trade.stand(changing))
@@ -114,7 +132,7 @@ class ExpireHoldsTest {
     var booking = trade.booked(slow, shop, TIMEOUT_AFTER_WORK);
     walk(Booking.HOLD.multipliedBy(2));
 
-    assertThat(trade.market.expireHolds.handle()).isZero();
+    assertThat(trade.market.letTimePass.handle()).isZero();
 
     assertThat(trade.stand(booking))
         .isEqualTo(new Stand(Phase.AWAITING_PAYMENT, Whereabouts.CAPTURING));

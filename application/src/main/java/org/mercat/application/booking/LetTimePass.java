@@ -8,8 +8,11 @@ import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.booking.Booking.Transition;
 import org.mercat.domain.booking.BookingId;
 
-/** Ends the holds that nobody has paid for in time. Run by a job; each in a unit of its own. */
-public final class ExpireHolds {
+/**
+ * What time alone makes of bookings: holds end that nobody has paid for, and delivered work counts
+ * as confirmed that nobody has objected to. Run by a job; each booking in a unit of its own.
+ */
+public final class LetTimePass {
 
   private static final int BATCH = 200;
 
@@ -18,7 +21,7 @@ public final class ExpireHolds {
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
-  public ExpireHolds(
+  public LetTimePass(
       Bookings bookings, EventOutbox outbox, UnitOfWork unitOfWork, InstantSource clock) {
     this.bookings = bookings;
     this.outbox = outbox;
@@ -26,27 +29,27 @@ public final class ExpireHolds {
     this.clock = clock;
   }
 
-  /** Returns how many holds have ended. */
+  /** Returns how many bookings have gone on. */
   public int handle() {
     var now = clock.instant();
-    var expired = 0;
+    var moved = 0;
     for (var overdue : unitOfWork.run(() -> bookings.overdue(now, BATCH))) {
-      expired += expire(overdue);
+      moved += pass(overdue);
     }
-    return expired;
+    return moved;
   }
 
-  private int expire(BookingId id) {
+  private int pass(BookingId id) {
     try {
       return unitOfWork
           .run(
               () ->
                   bookings
                       .find(id)
-                      .map(booking -> booking.expire(clock.instant()))
+                      .map(booking -> booking.letTimePass(clock.instant()))
                       .map(this::store))
           .orElse(0);
-    } catch (ConcurrencyConflict paidMeanwhile) {
+    } catch (ConcurrencyConflict changedMeanwhile) {
       return 0;
     }
   }

@@ -1,0 +1,33 @@
+package org.mercat.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.mercat.bootstrap.e2e.Market.Place;
+
+/** A client who says nothing for three days after the delivery has confirmed it (C-25). */
+class SilenceIT {
+
+  private final Market market = Market.shared();
+
+  @Test
+  void the_provider_is_paid_when_the_client_says_nothing() {
+    var provider = market.provider(Place.TORONTO, Market.hourly(5_000));
+    var client = market.client();
+    var path = "/bookings/" + market.paid(client, provider, "sbx_ok");
+    var before = market.now();
+    provider.api().post(path + "/deliver").expect(200);
+
+    market.setTime(before.plus(Duration.ofHours(71)));
+    assertThat(client.get(path).expect(200).text()).contains("DELIVERED", "HELD");
+    market.setTime(before.plus(Duration.ofHours(73)));
+
+    var completed = client.get(path).expect(200).json();
+    assertThat(completed.path("lifecycle").asText()).isEqualTo("COMPLETED");
+    assertThat(completed.path("money").asText()).isEqualTo("RELEASED");
+    assertThat(Market.amount(completed, "payout")).isEqualTo(5_650 - 750);
+    market.setTime(before);
+    market.assertTheBooksAreRight();
+  }
+}
