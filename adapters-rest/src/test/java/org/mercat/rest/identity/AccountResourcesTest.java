@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mercat.application.identity.Newcomers.ADA;
 import static org.mercat.application.identity.Newcomers.LAPTOP;
 import static org.mercat.application.identity.Newcomers.PASSWORD;
+import static org.mercat.rest.identity.IdentityResources.PASSWORD_BODY;
+import static org.mercat.rest.identity.IdentityResources.STRANGER;
 import static org.mercat.rest.shared.Bodies.json;
 import static org.mercat.rest.shared.Requests.answered;
 import static org.mercat.rest.shared.Requests.body;
@@ -17,7 +19,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,10 +27,8 @@ import org.mercat.application.identity.AuthenticateCaller;
 import org.mercat.application.identity.LogIn;
 import org.mercat.application.identity.Newcomers;
 import org.mercat.application.identity.port.JoinedPersons.Contact;
-import org.mercat.application.shared.Caller;
 import org.mercat.domain.identity.Password;
 import org.mercat.domain.identity.PersonName;
-import org.mercat.domain.identity.SessionId;
 import org.mercat.domain.identity.UserAccount.Status;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.notification.Message;
@@ -40,27 +39,14 @@ import org.mercat.rest.shared.SignedIn;
 class AccountResourcesTest {
 
   private static final SignedIn ADMIN = SignedIn.as(Role.ADMIN);
-  private static final SignedIn STRANGER = SignedIn.as(Role.CLIENT);
-  private static final String PASSWORD_BODY = "{'password': 'analytical engine'}";
 
-  private final Newcomers newcomers = new Newcomers();
-  private final UserId ada = newcomers.ada();
-  private final SignedIn signedIn = SignedIn.as(ada, Role.CLIENT);
-  private final SignedIn mayNothing =
-      new SignedIn(new Caller(ada, Set.of(), Set.of()), new SessionId(UUID.randomUUID()));
-
-  private final VerificationResource verification =
-      new VerificationResource(
-          newcomers.verifyEmail,
-          newcomers.resendVerification,
-          newcomers.sendPhoneCode,
-          newcomers.verifyPhone);
-  private final UsersResource users =
-      new UsersResource(
-          newcomers.ownAccount,
-          newcomers.changeOwnProfile,
-          newcomers.closeAccount,
-          newcomers.personDetails);
+  private final IdentityResources resources = new IdentityResources();
+  private final Newcomers newcomers = resources.newcomers;
+  private final UserId ada = resources.ada;
+  private final SignedIn signedIn = resources.signedIn;
+  private final SignedIn mayNothing = resources.mayNothing;
+  private final VerificationResource verification = resources.verification;
+  private final UsersResource users = resources.users;
   private final AccountsResource accounts =
       new AccountsResource(newcomers.accountList, newcomers.accountDetails, newcomers.actOnAccount);
 

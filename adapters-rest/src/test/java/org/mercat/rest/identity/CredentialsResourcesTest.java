@@ -1,6 +1,8 @@
 package org.mercat.rest.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mercat.rest.identity.IdentityResources.PASSWORD_BODY;
+import static org.mercat.rest.identity.IdentityResources.STRANGER;
 import static org.mercat.rest.shared.Bodies.json;
 import static org.mercat.rest.shared.Requests.answered;
 import static org.mercat.rest.shared.Requests.body;
@@ -10,38 +12,24 @@ import static org.mercat.rest.shared.Requests.problem;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mercat.application.identity.Newcomers;
-import org.mercat.application.shared.Caller;
-import org.mercat.domain.identity.SessionId;
 import org.mercat.domain.identity.UserAccount.Status;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.notification.Message;
-import org.mercat.domain.shared.Role;
 import org.mercat.rest.shared.SignedIn;
 
 /** One test per outcome of what somebody shows to be himself, against the real use cases. */
 class CredentialsResourcesTest {
 
-  private static final SignedIn STRANGER = SignedIn.as(Role.CLIENT);
-  private static final String PASSWORD_BODY = "{'password': 'analytical engine'}";
-
-  private final Newcomers newcomers = new Newcomers();
-  private final UserId ada = newcomers.ada();
-  private final SignedIn signedIn = SignedIn.as(ada, Role.CLIENT);
-  private final SignedIn mayNothing =
-      new SignedIn(new Caller(ada, Set.of(), Set.of()), new SessionId(UUID.randomUUID()));
-
-  private final VerificationResource verification =
-      new VerificationResource(
-          newcomers.verifyEmail,
-          newcomers.resendVerification,
-          newcomers.sendPhoneCode,
-          newcomers.verifyPhone);
+  private final IdentityResources resources = new IdentityResources();
+  private final Newcomers newcomers = resources.newcomers;
+  private final UserId ada = resources.ada;
+  private final SignedIn signedIn = resources.signedIn;
+  private final SignedIn mayNothing = resources.mayNothing;
+  private final VerificationResource verification = resources.verification;
   private final PasswordsResource passwords =
       new PasswordsResource(
           newcomers.forgotPassword,
@@ -49,12 +37,7 @@ class CredentialsResourcesTest {
           newcomers.changePassword,
           newcomers.changeEmail,
           AfterTheAnswer.atOnce());
-  private final UsersResource users =
-      new UsersResource(
-          newcomers.ownAccount,
-          newcomers.changeOwnProfile,
-          newcomers.closeAccount,
-          newcomers.personDetails);
+  private final UsersResource users = resources.users;
 
   @Test
   void a_good_token_verifies_an_address_with_204_and_a_bad_one_is_422() {
