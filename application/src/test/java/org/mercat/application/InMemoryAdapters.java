@@ -101,7 +101,7 @@ public final class InMemoryAdapters {
   public final InMemoryPayees payees = new InMemoryPayees();
   public final InMemoryGatewayInbox inbox = new InMemoryGatewayInbox();
   public final InMemoryBookingParties parties = new InMemoryBookingParties(bookings, providers);
-  public final InMemoryPayeeProfiles payeeProfiles = new InMemoryPayeeProfiles(providers);
+  public final InMemoryPayeeProfiles payeeProfiles = new InMemoryPayeeProfiles(providers, users);
   public final InMemoryBookingReadModel readModel =
       new InMemoryBookingReadModel(
           bookings,

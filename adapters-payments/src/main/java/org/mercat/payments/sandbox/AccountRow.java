@@ -24,7 +24,8 @@ record AccountRow(PayeeView view, PayeeProfile profile) {
             OperationKey.parse(row.getString("operation")),
             row.getBoolean("details_submitted"),
             row.getBoolean("payouts_enabled")),
-        new PayeeProfile(row.getString("business_name"), row.getString("country")));
+        new PayeeProfile(
+            row.getString("business_name"), row.getString("country"), row.getString("email")));
   }
 
   /** False when something was asked for under the key before; this is then forgotten. */
@@ -32,14 +33,15 @@ record AccountRow(PayeeView view, PayeeProfile profile) {
     return SandboxDatabase.change(
             connection,
             """
-            insert into sandbox.account (id, operation, business_name, country, created_at)
-            values (?, ?, ?, ?, ?)
+            insert into sandbox.account (id, operation, business_name, country, email, created_at)
+            values (?, ?, ?, ?, ?, ?)
             on conflict (operation) do nothing
             """,
             view.reference().value(),
             view.key().text(),
             profile.businessName(),
             profile.country(),
+            profile.email(),
             now)
         == 1;
   }

@@ -138,7 +138,9 @@ class SandboxControlsResourceTest {
     var opened =
         SANDBOX
             .gateway()
-            .openPayee(OperationKey.openPayee(provider), new PayeeProfile("Clean", "CA"));
+            .openPayee(
+                OperationKey.openPayee(provider),
+                new PayeeProfile("Clean", "CA", "ada@example.org"));
     var account = opened instanceof Done<PayeeView>(var view, _) ? view.reference().value() : "";
 
     var finished = json(controls.accountFinishes(admin, account));

@@ -72,7 +72,9 @@ class SandboxOnboardingResourceTest {
 
   private static GatewayReference open() {
     var key = OperationKey.openPayee(new ProviderId(UUID.randomUUID()));
-    return value(SANDBOX.gateway().openPayee(key, new PayeeProfile("Clean", "CA"))).reference();
+    return value(
+            SANDBOX.gateway().openPayee(key, new PayeeProfile("Clean", "CA", "ada@example.org")))
+        .reference();
   }
 
   private static String secret(GatewayReference account) {

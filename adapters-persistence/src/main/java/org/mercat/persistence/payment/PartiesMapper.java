@@ -16,6 +16,12 @@ interface PartiesMapper {
       """)
   @Nullable PartiesRow ofBooking(UUID booking);
 
-  @Select("select id, business_name, country from provider where owner_id = #{owner}")
+  @Select(
+      """
+      select p.id, p.business_name, p.country, u.email
+        from provider p
+        join app_user u on u.id = p.owner_id
+       where p.owner_id = #{owner}
+      """)
   @Nullable PayeeProfileRow profile(UUID owner);
 }

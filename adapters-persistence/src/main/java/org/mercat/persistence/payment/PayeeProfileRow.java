@@ -4,10 +4,10 @@ import java.util.UUID;
 import org.mercat.application.payment.port.PayeeProfiles.Profile;
 import org.mercat.domain.provider.ProviderId;
 
-/** Table {@code provider}, as far as payment reads it. */
-record PayeeProfileRow(UUID id, String businessName, String country) {
+/** Tables {@code provider} and {@code app_user}, as far as payment reads them. */
+record PayeeProfileRow(UUID id, String businessName, String country, String email) {
 
   Profile toDomain() {
-    return new Profile(new ProviderId(id), businessName, country);
+    return new Profile(new ProviderId(id), businessName, country, email);
   }
 }

@@ -29,6 +29,7 @@ record PaymentOperationRow(
     @Nullable String capturedReference,
     @Nullable String businessName,
     @Nullable String country,
+    @Nullable String email,
     StateCode state,
     Instant stateAt,
     @Nullable String cause,
@@ -56,15 +57,17 @@ record PaymentOperationRow(
       @Nullable String method,
       @Nullable String captured,
       @Nullable String businessName,
-      @Nullable String country) {
+      @Nullable String country,
+      @Nullable String email) {
 
     static Asked of(Request request) {
       return switch (request) {
         case Request.Capture(var amount, var method) ->
-            new Asked(amount, method.token(), null, null, null);
+            new Asked(amount, method.token(), null, null, null, null);
         case Request.Refund(var payment, var amount) ->
-            new Asked(amount, null, payment.value(), null, null);
-        case Request.OpenPayee(var name, var country) -> new Asked(null, null, null, name, country);
+            new Asked(amount, null, payment.value(), null, null, null);
+        case Request.OpenPayee(var name, var country, var email) ->
+            new Asked(null, null, null, name, country, email);
       };
     }
   }
@@ -112,6 +115,7 @@ record PaymentOperationRow(
         asked.captured(),
         asked.businessName(),
         asked.country(),
+        asked.email(),
         known.code(),
         operation.state().at(),
         known.cause(),
@@ -136,7 +140,8 @@ record PaymentOperationRow(
       case REFUND ->
           new Request.Refund(new GatewayReference(requireNonNull(capturedReference)), amount());
       case OPEN_PAYEE ->
-          new Request.OpenPayee(requireNonNull(businessName), requireNonNull(country));
+          new Request.OpenPayee(
+              requireNonNull(businessName), requireNonNull(country), requireNonNull(email));
     };
   }
 

@@ -46,8 +46,8 @@ public final class AskGateway {
     return switch (operation.request()) {
       case Capture(var amount, var method) -> state(gateway.capture(key, amount, method));
       case Refund(var payment, var amount) -> state(gateway.refund(key, payment, amount));
-      case OpenPayee(var name, var country) ->
-          state(gateway.openPayee(key, new PayeeProfile(name, country)));
+      case OpenPayee(var name, var country, var email) ->
+          state(gateway.openPayee(key, new PayeeProfile(name, country, email)));
     };
   }
 

@@ -94,7 +94,7 @@ public final class OpenPayeeAccount {
           latest
               .map(failed -> failed.key().next())
               .orElseGet(() -> OperationKey.openPayee(profile.provider()));
-      var request = new OpenPayee(profile.businessName(), profile.country());
+      var request = new OpenPayee(profile.businessName(), profile.country(), profile.email());
       operations.add(PaymentOperation.sent(key, request, systemClock.instant()));
     }
     return profile;

@@ -69,7 +69,8 @@ class SettleOperationTest {
   }
 
   private void ask() {
-    operations.add(PaymentOperation.sent(key, new OpenPayee("Clean", "CA"), NOW));
+    operations.add(
+        PaymentOperation.sent(key, new OpenPayee("Clean", "CA", "ada@example.org"), NOW));
     payees.add(Payee.asked(provider));
   }
 

@@ -52,7 +52,12 @@ public record PaymentOperation(
 
     record Refund(GatewayReference payment, Money amount) implements Request {}
 
-    record OpenPayee(String businessName, String country) implements Request {}
+    /**
+     * An account by which a provider is paid out.
+     *
+     * @param email where the gateway reaches the payee
+     */
+    record OpenPayee(String businessName, String country, String email) implements Request {}
   }
 
   /** What is known of the answer. */

@@ -13,5 +13,10 @@ public interface PayeeProfiles {
   /** The provider that a person is; empty without a profile. */
   Optional<Profile> of(UserId owner);
 
-  record Profile(ProviderId provider, String businessName, String country) {}
+  /**
+   * A provider and where it is reached.
+   *
+   * @param email the address of the account that the person signs in with
+   */
+  record Profile(ProviderId provider, String businessName, String country, String email) {}
 }

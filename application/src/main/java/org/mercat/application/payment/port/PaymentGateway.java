@@ -131,7 +131,13 @@ public interface PaymentGateway {
     }
   }
 
-  record PayeeProfile(String businessName, String country) {}
+  /**
+   * Who is to be paid out.
+   *
+   * @param country two letters of ISO 3166-1
+   * @param email where the gateway reaches the payee
+   */
+  record PayeeProfile(String businessName, String country, String email) {}
 
   /**
    * Where a provider goes on.

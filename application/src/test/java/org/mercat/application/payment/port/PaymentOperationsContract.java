@@ -56,7 +56,9 @@ public interface PaymentOperationsContract {
             OperationKey.refund(booking, 2), new Request.Refund(REFERENCE, cad(100)), NOW);
     var payee =
         PaymentOperation.sent(
-            OperationKey.openPayee(provider()), new Request.OpenPayee("Chez Ada", "CA"), NOW);
+            OperationKey.openPayee(provider()),
+            new Request.OpenPayee("Chez Ada", "CA", "ada@example.org"),
+            NOW);
 
     assertThat(find(added(refund).key())).contains(refund);
     assertThat(find(added(payee).key())).contains(payee);

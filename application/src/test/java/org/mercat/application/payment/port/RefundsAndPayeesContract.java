@@ -19,7 +19,7 @@ import org.mercat.domain.shared.Money;
 /** The part of {@link PaymentGatewayContract} about money that goes back, and about payees. */
 public interface RefundsAndPayeesContract extends GatewayOnTrial {
 
-  PayeeProfile PROFILE = new PayeeProfile("Clean and Bright", "CA");
+  PayeeProfile PROFILE = new PayeeProfile("Clean and Bright", "CA", "ada@example.org");
 
   @Test
   default void a_part_of_a_payment_can_be_given_back() {
@@ -233,7 +233,8 @@ public interface RefundsAndPayeesContract extends GatewayOnTrial {
     assertThat(done(gateway().openPayee(key, PROFILE)).payoutsEnabled()).isFalse();
 
     assertRejected(
-        gateway().openPayee(key, new PayeeProfile("Somebody Else", "CA")), FailureCode.REJECTED);
+        gateway().openPayee(key, new PayeeProfile("Somebody Else", "CA", "ada@example.org")),
+        FailureCode.REJECTED);
     assertRejected(gateway().openPayee(anyCapture(), PROFILE), FailureCode.REJECTED);
   }
 
