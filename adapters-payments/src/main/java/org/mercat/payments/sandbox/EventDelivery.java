@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.mercat.application.shared.PortUnavailable;
 import org.mercat.payments.sandbox.EventRow.State;
+import org.mercat.payments.shared.WebhookSignature;
 
 /**
  * Sends the events to the application, as an outside party does: by HTTP, signed, again and again
@@ -148,7 +149,7 @@ final class EventDelivery implements AutoCloseable {
         HttpRequest.newBuilder(endpoint)
             .timeout(ANSWER_WITHIN)
             .header("Content-Type", "application/json")
-            .header(WebhookSignature.HEADER, signature.header(body, clock.instant()))
+            .header(SandboxWebhookResource.HEADER, signature.header(body, clock.instant()))
             .POST(BodyPublishers.ofByteArray(body))
             .build();
     try {

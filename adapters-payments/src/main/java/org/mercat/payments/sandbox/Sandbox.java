@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.mercat.application.payment.port.PaymentGateway;
+import org.mercat.payments.shared.WebhookSignature;
 
 /** The sandbox as a whole: a gateway, those who act at it, and the events it sends. */
 public final class Sandbox implements AutoCloseable {

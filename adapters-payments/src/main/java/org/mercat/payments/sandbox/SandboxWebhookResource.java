@@ -19,6 +19,7 @@ import org.mercat.application.shared.Acting;
 import org.mercat.application.shared.SystemEvents;
 import org.mercat.application.shared.SystemEvents.Event;
 import org.mercat.application.shared.SystemEvents.Level;
+import org.mercat.payments.shared.EventBody;
 
 /** Takes the sandbox's events: verifies the sender, keeps the message, and does nothing else. */
 @Path(SandboxWebhookResource.PATH)
@@ -27,7 +28,8 @@ public class SandboxWebhookResource {
 
   static final String PATH = "webhooks/sandbox";
 
-  private static final int MOST_BYTES = 256 * 1024;
+  static final String HEADER = "Sandbox-Signature";
+
   private static final Event NOT_SIGNED =
       new Event(
           Level.WARNING,
@@ -50,18 +52,16 @@ public class SandboxWebhookResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   @Produces(MediaType.APPLICATION_JSON)
-  public Response receive(
-      @HeaderParam(WebhookSignature.HEADER) @Nullable String signature, byte[] body) {
-    if (body.length > MOST_BYTES) {
+  public Response receive(@HeaderParam(HEADER) @Nullable String signature, byte[] body) {
+    if (body.length > EventBody.MOST_BYTES) {
       throw new ClientErrorException(
-          "An event has at most " + MOST_BYTES + " bytes.",
+          "An event has at most " + EventBody.MOST_BYTES + " bytes.",
           Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
     if (signature == null
         || !sandbox.signature().fits(signature, body, sandbox.clock().instant())) {
       systemEvents.report(NOT_SIGNED);
-      throw new BadRequestException(
-          WebhookSignature.HEADER + " is missing, wrong, or too far from now.");
+      throw new BadRequestException(HEADER + " is missing, wrong, or too far from now.");
     }
     var told =
         WebhookMessage.read(body)

@@ -1,20 +1,12 @@
 package org.mercat.payments.sandbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.mercat.application.payment.port.GatewayInbox.Kind;
 import org.mercat.application.payment.port.GatewayInbox.Message;
 import org.mercat.domain.tenancy.TenantId;
+import org.mercat.payments.shared.EventBody;
 
 /**
  * The body of a webhook: only what has changed, not how.
@@ -22,14 +14,6 @@ import org.mercat.domain.tenancy.TenantId;
  * @param tenant whose it is; the default one's if the sandbox names none
  */
 record WebhookMessage(TenantId tenant, Message message) {
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.:-]{1,255}");
 
   private static final Map<String, Kind> KINDS =
       Map.of(
@@ -42,27 +26,29 @@ record WebhookMessage(TenantId tenant, Message message) {
 
   /** The message; empty when it is none of the sandbox's. */
   static Optional<WebhookMessage> read(byte[] body) {
-    try {
-      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      var event = MAPPER.readTree(text);
-      return tenant(event.path("tenant"))
-          .flatMap(tenant -> message(event, text).map(told -> new WebhookMessage(tenant, told)));
-    } catch (CharacterCodingException | JsonProcessingException _) {
-      return Optional.empty();
-    }
+    return EventBody.read(body).flatMap(WebhookMessage::read);
+  }
+
+  private static Optional<WebhookMessage> read(EventBody body) {
+    var event = body.json();
+    return tenant(event.path("tenant"))
+        .flatMap(
+            tenant -> message(event, body.text()).map(told -> new WebhookMessage(tenant, told)));
   }
 
   private static Optional<Message> message(JsonNode event, String text) {
     if (!event.path("livemode").isBoolean() || event.path("livemode").booleanValue()) {
       return Optional.empty();
     }
-    return name(event.path("id"))
-        .flatMap(id -> name(event.path("type")).flatMap(type -> message(event, id, type, text)));
+    return EventBody.name(event.path("id"))
+        .flatMap(
+            id ->
+                EventBody.name(event.path("type")).flatMap(type -> message(event, id, type, text)));
   }
 
   private static Optional<Message> message(JsonNode event, String id, String type, String text) {
     var kind = KINDS.getOrDefault(type, Kind.IGNORED);
-    var object = name(event.path("data").path("object").path("id"));
+    var object = EventBody.name(event.path("data").path("object").path("id"));
     return switch (kind) {
       case IGNORED -> Optional.of(new Message("sandbox", id, kind, Optional.empty(), text));
       case PAYMENT_CHANGED, REFUND_CHANGED, PAYEE_CHANGED ->
@@ -71,17 +57,6 @@ record WebhookMessage(TenantId tenant, Message message) {
   }
 
   private static Optional<TenantId> tenant(JsonNode node) {
-    try {
-      return Optional.of(
-          node.isMissingNode() ? TenantId.DEFAULT : new TenantId(UUID.fromString(node.asText())));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<String> name(JsonNode node) {
-    return node.isTextual() && NAME.matcher(node.textValue()).matches()
-        ? Optional.of(node.textValue())
-        : Optional.empty();
+    return node.isMissingNode() ? Optional.of(TenantId.DEFAULT) : EventBody.tenant(node);
   }
 }

@@ -202,7 +202,7 @@ class EventDeliveryTest {
   private void take(HttpExchange exchange) throws IOException {
     try (exchange) {
       var body = exchange.getRequestBody().readAllBytes();
-      var header = exchange.getRequestHeaders().getFirst(WebhookSignature.HEADER);
+      var header = exchange.getRequestHeaders().getFirst(SandboxWebhookResource.HEADER);
       if (sandbox.signature().fits(header, body, clock.instant())) {
         arrived.add(WebhookMessage.read(body).orElseThrow().message());
       }

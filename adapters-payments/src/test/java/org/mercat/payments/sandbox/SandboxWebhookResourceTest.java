@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -35,6 +34,7 @@ import org.mercat.domain.payment.OperationKey;
 import org.mercat.domain.payment.PaymentMethod;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.tenancy.TenantId;
+import org.mercat.payments.shared.Spoiled;
 
 class SandboxWebhookResourceTest {
 
@@ -208,9 +208,9 @@ class SandboxWebhookResourceTest {
   void whatever_is_sent_is_taken_or_refused_and_never_fails() {
     var dice = new Random(20_261_116);
     for (var shot = 0; shot < 10_000; shot++) {
-      var body = spoiled(event("evt_" + shot, "payment.succeeded"), dice);
+      var body = Spoiled.of(event("evt_" + shot, "payment.succeeded"), dice);
       var header = SANDBOX.signature().header(body, NOW);
-      var sent = dice.nextBoolean() ? header : text(spoiled(bytes(header), dice));
+      var sent = dice.nextBoolean() ? header : text(Spoiled.of(bytes(header), dice));
 
       assertThat(answer(sent, body)).isIn(200, 400, 413);
     }
@@ -253,25 +253,5 @@ class SandboxWebhookResourceTest {
 
   private static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.ISO_8859_1);
-  }
-
-  /** Left alone, cut short, with some bytes changed, or nothing but noise. */
-  private static byte[] spoiled(byte[] good, Random dice) {
-    var bytes = good.clone();
-    return switch (dice.nextInt(4)) {
-      case 0 -> bytes;
-      case 1 -> Arrays.copyOf(bytes, dice.nextInt(bytes.length));
-      case 2 -> {
-        for (var change = dice.nextInt(8); change >= 0; change--) {
-          bytes[dice.nextInt(bytes.length)] = (byte) dice.nextInt(256);
-        }
-        yield bytes;
-      }
-      default -> {
-        var noise = new byte[dice.nextInt(2_000)];
-        dice.nextBytes(noise);
-        yield noise;
-      }
-    };
   }
 }

@@ -1,4 +1,4 @@
-package org.mercat.payments.sandbox;
+package org.mercat.payments.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -16,9 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Proves who has sent a webhook, and when: {@code t=<seconds>,v1=<hex>}, an HMAC with SHA-256 over
  * the seconds, a dot and the body as it was sent. Parts with other names are left alone.
  */
-final class WebhookSignature {
-
-  static final String HEADER = "Sandbox-Signature";
+public final class WebhookSignature {
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final Duration WINDOW = Duration.ofMinutes(5);
@@ -31,45 +31,54 @@ final class WebhookSignature {
   /**
    * @param secrets the first one signs; a signature by any of them is good
    */
-  WebhookSignature(List<String> secrets) {
+  public WebhookSignature(List<String> secrets) {
     if (secrets.isEmpty()) {
       throw new IllegalArgumentException("no secret to sign with");
     }
     this.secrets = List.copyOf(secrets);
   }
 
-  String header(byte[] body, Instant at) {
+  /** What a sender of that body says at that time. */
+  public String header(byte[] body, Instant at) {
     var seconds = at.getEpochSecond();
     var proof = HexFormat.of().formatHex(proof(secrets.getFirst(), seconds, body));
     return "t=" + seconds + ",v1=" + proof;
   }
 
   /** Whether the body was signed like this, not long ago and not in the future. */
-  boolean fits(String header, byte[] body, Instant now) {
+  public boolean fits(String header, byte[] body, Instant now) {
+    return signer(header, body, now).isPresent();
+  }
+
+  /**
+   * The place of the secret by which the body was signed, counted from 0; empty unless it was
+   * signed by one of them, not long ago and not in the future.
+   */
+  public OptionalInt signer(String header, byte[] body, Instant now) {
     if (header.length() > LONGEST_HEADER) {
-      return false;
+      return OptionalInt.empty();
     }
     var parts = List.of(header.split(",", -1));
     var times = parts.stream().map(part -> matched(TIME, part)).flatMap(Optional::stream).toList();
-    if (times.size() != 1) {
-      return false;
+    if (times.size() != 1 || !isNear(Long.parseLong(times.getFirst()), now)) {
+      return OptionalInt.empty();
     }
     var seconds = Long.parseLong(times.getFirst());
-    return isNear(seconds, now)
-        && parts.stream()
-            .map(part -> matched(PROOF, part))
-            .flatMap(Optional::stream)
-            .map(HexFormat.of()::parseHex)
-            .anyMatch(claim -> isBySomeSecret(claim, seconds, body));
+    return parts.stream()
+        .map(part -> matched(PROOF, part))
+        .flatMap(Optional::stream)
+        .map(HexFormat.of()::parseHex)
+        .flatMapToInt(claim -> signers(claim, seconds, body))
+        .findFirst();
   }
 
   private static boolean isNear(long seconds, Instant now) {
     return Math.abs(now.getEpochSecond() - seconds) <= WINDOW.toSeconds();
   }
 
-  private boolean isBySomeSecret(byte[] claim, long seconds, byte[] body) {
-    return secrets.stream()
-        .anyMatch(secret -> MessageDigest.isEqual(claim, proof(secret, seconds, body)));
+  private IntStream signers(byte[] claim, long seconds, byte[] body) {
+    return IntStream.range(0, secrets.size())
+        .filter(place -> MessageDigest.isEqual(claim, proof(secrets.get(place), seconds, body)));
   }
 
   private static byte[] proof(String secret, long seconds, byte[] body) {

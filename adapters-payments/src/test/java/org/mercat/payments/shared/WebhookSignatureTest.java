@@ -1,4 +1,4 @@
-package org.mercat.payments.sandbox;
+package org.mercat.payments.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
