@@ -89,6 +89,7 @@ public class HttpWiring implements ServletContextListener {
       add(context, EVERYTHING, new CorsFilter(operations.corsOrigins()));
     }
     add(context, API, new AliasFilter());
+    add(context, API, new OtherGatewayFilter(settings.payments().provider()));
     Limiter limiter = beans.select(Limiter.class).get();
     add(context, API, new AddressLimitFilter(limiter));
     FindTenant findTenant = beans.select(FindTenant.class).get();

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Base64;
 import javax.sql.DataSource;
-import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.payments.sandbox.Sandbox;
 import org.mercat.payments.sandbox.SandboxDatabase;
 import org.mercat.payments.sandbox.SandboxSchema;
@@ -21,6 +20,9 @@ final class SandboxWiring {
   @Produces
   @Singleton
   Sandbox sandbox(Settings settings, SystemClock system) {
+    if (settings.payments().provider() != SettingsForPayments.Provider.SANDBOX) {
+      throw new IllegalStateException("The sandbox does not move the money here.");
+    }
     Settings.Database database =
         settings
             .database()
@@ -42,12 +44,6 @@ final class SandboxWiring {
 
   void close(@Disposes Sandbox sandbox) {
     sandbox.close();
-  }
-
-  @Produces
-  @Singleton
-  PaymentGateway gateway(Sandbox sandbox) {
-    return sandbox.gateway();
   }
 
   private static DataSource owner(Settings.Database database) {

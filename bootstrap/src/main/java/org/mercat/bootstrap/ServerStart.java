@@ -14,14 +14,19 @@ import org.mercat.payments.sandbox.Sandbox;
 final class ServerStart {
   private final Instance<HikariDataSource> pool;
   private final Instance<FirstAdmin> firstAdmin;
+  private final Instance<Settings> settings;
   private final Instance<Sandbox> sandbox;
   private boolean done;
 
   @Inject
   ServerStart(
-      Instance<HikariDataSource> pool, Instance<FirstAdmin> firstAdmin, Instance<Sandbox> sandbox) {
+      Instance<HikariDataSource> pool,
+      Instance<FirstAdmin> firstAdmin,
+      Instance<Settings> settings,
+      Instance<Sandbox> sandbox) {
     this.pool = pool;
     this.firstAdmin = firstAdmin;
+    this.settings = settings;
     this.sandbox = sandbox;
   }
 
@@ -35,7 +40,9 @@ final class ServerStart {
   private boolean prepare() {
     HikariDataSource _ = pool.get();
     firstAdmin.get().ensure();
-    sandbox.get().start();
+    if (settings.get().payments().provider() == SettingsForPayments.Provider.SANDBOX) {
+      sandbox.get().start();
+    }
     return true;
   }
 

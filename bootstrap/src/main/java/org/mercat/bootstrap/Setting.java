@@ -17,10 +17,15 @@ public enum Setting {
   ADMIN_EMAIL("admin@mercat.local", "the first administrator; left alone when already there"),
   ADMIN_PASSWORD(
       "mercat-admin-please-change", "the first administrator's password; must be set in `prod`"),
-  PAYMENTS("sandbox", "the payment provider: `sandbox`, which `prod` refuses"),
-  STRIPE_API_BASE("", "kept for the provider `stripe`, which this version does not have"),
-  STRIPE_API_KEY("", "kept for the provider `stripe`"),
-  STRIPE_WEBHOOK_SECRETS("", "kept for the provider `stripe`"),
+  PAYMENTS("sandbox", "the payment provider: `stripe`, or `sandbox`, which `prod` refuses"),
+  STRIPE_API_BASE("https://api.stripe.com", "where Stripe is reached"),
+  STRIPE_API_KEY("", "the secret or restricted key there; needed with PAYMENTS=stripe"),
+  STRIPE_WEBHOOK_SECRETS(
+      "",
+      "what signs Stripe's events, several parted by commas while they are exchanged, the newest"
+          + " first; needed with PAYMENTS=stripe"),
+  STRIPE_ACCOUNTS(
+      "v2", "by which API Stripe opens the accounts of providers: `v2`, or `v1` as a fallback"),
   LOG_FORMAT("", "`text` or `json`; when absent `json` in `prod` and `text` elsewhere"),
   METRICS(
       "",

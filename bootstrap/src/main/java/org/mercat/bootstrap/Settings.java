@@ -12,7 +12,7 @@ public record Settings(
     Path dataDir,
     Optional<Database> database,
     Login admin,
-    Payments payments,
+    SettingsForPayments payments,
     SettingsForOperations operations,
     SettingsForRates rates,
     SettingsForMessages messages,
@@ -26,11 +26,6 @@ public record Settings(
     DEV,
     TEST,
     PROD
-  }
-
-  /** Who moves the money. */
-  public enum Payments {
-    SANDBOX
   }
 
   /** Where issuers outside may show their keys. */

@@ -89,7 +89,8 @@ public record SettingsForMessages(URI publicUrl, Optional<Smtp> smtp, Optional<T
     return Optional.of(new Twilio(base, account, from));
   }
 
-  private static URI url(SettingsReader reader, Setting setting, String text) {
+  /** An address without a slash at its end. */
+  static URI url(SettingsReader reader, Setting setting, String text) {
     String bare = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     if (ADDRESS.matcher(bare).matches()) {
       return URI.create(bare);

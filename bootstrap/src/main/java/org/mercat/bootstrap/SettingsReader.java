@@ -35,8 +35,6 @@ final class SettingsReader {
     refuseUnknownNames();
     Settings.Profile profile =
         oneOf(Setting.PROFILE, Settings.Profile.values()).orElse(Settings.Profile.DEV);
-    Settings.Payments payments =
-        oneOf(Setting.PAYMENTS, Settings.Payments.values()).orElse(Settings.Payments.SANDBOX);
     int httpPort = number(Setting.HTTP_PORT, 1, 65_535);
     Settings settings =
         new Settings(
@@ -45,7 +43,7 @@ final class SettingsReader {
             dataDir(),
             database(),
             admin(profile),
-            payments,
+            SettingsForPayments.read(this, profile),
             SettingsForOperations.read(this, profile),
             SettingsForRates.read(this, profile),
             SettingsForMessages.read(this, profile, httpPort),
@@ -53,9 +51,6 @@ final class SettingsReader {
             outsideIssuers(profile),
             number(Setting.SESSION_RETENTION_DAYS, 0, 3_650),
             jvmOptions());
-    if (profile == Settings.Profile.PROD && payments == Settings.Payments.SANDBOX) {
-      reasons.add("MERCAT_PAYMENTS=sandbox moves no money and is refused in profile prod.");
-    }
     if (!reasons.isEmpty()) {
       throw new SettingsRefused(reasons);
     }

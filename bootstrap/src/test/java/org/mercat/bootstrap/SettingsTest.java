@@ -105,6 +105,54 @@ class SettingsTest {
   }
 
   @Test
+  void stripe_needs_a_key_and_a_secret() {
+    refused(Map.of("MERCAT_PAYMENTS", "stripe", "MERCAT_STRIPE_ACCOUNTS", "v3"))
+        .withMessageContainingAll(
+            "MERCAT_STRIPE_API_KEY is needed together with MERCAT_PAYMENTS=stripe.",
+            "MERCAT_STRIPE_WEBHOOK_SECRETS is needed together with MERCAT_PAYMENTS=stripe.",
+            "MERCAT_STRIPE_ACCOUNTS must be v2 or v1, not v3.");
+    refused(Map.of("MERCAT_PAYMENTS", "paypal"))
+        .withMessage("MERCAT_PAYMENTS must be sandbox or stripe, not paypal.");
+  }
+
+  @Test
+  void the_secrets_of_stripe_may_come_from_files_and_are_never_printed() throws IOException {
+    Path key = Files.writeString(folder.resolve("key"), "sk_live_of_the_market\n");
+    Path secrets = Files.writeString(folder.resolve("secrets"), "whsec_new, whsec_old\n");
+
+    var settings =
+        Settings.read(
+            Map.of(
+                "MERCAT_PAYMENTS", "stripe",
+                "MERCAT_STRIPE_API_KEY_FILE", key.toString(),
+                "MERCAT_STRIPE_WEBHOOK_SECRETS_FILE", secrets.toString()));
+
+    assertThat(settings.payments().stripe())
+        .hasValueSatisfying(
+            stripe -> {
+              assertThat(stripe.apiBase()).hasToString("https://api.stripe.com");
+              assertThat(stripe.apiKey()).isEqualTo("sk_live_of_the_market");
+              assertThat(stripe.webhookSecrets()).containsExactly("whsec_new", "whsec_old");
+              assertThat(stripe.accounts()).isEqualTo(SettingsForPayments.Accounts.V2);
+            });
+    assertThat(settings.toString()).doesNotContain("sk_live", "whsec");
+  }
+
+  @Test
+  void production_takes_stripe() {
+    var payments =
+        SettingsForPayments.read(
+            new SettingsReader(
+                Map.of(
+                    "MERCAT_PAYMENTS", "stripe",
+                    "MERCAT_STRIPE_API_KEY", "rk_live_1",
+                    "MERCAT_STRIPE_WEBHOOK_SECRETS", "whsec_1")),
+            Profile.PROD);
+
+    assertThat(payments.provider()).isEqualTo(SettingsForPayments.Provider.STRIPE);
+  }
+
+  @Test
   void production_tells_its_metrics_to_nobody_and_its_log_to_machines() {
     var settings = SettingsForOperations.read(new SettingsReader(Map.of()), Profile.PROD);
 

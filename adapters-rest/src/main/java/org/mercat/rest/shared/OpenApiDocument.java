@@ -37,6 +37,7 @@ public final class OpenApiDocument {
           "fee",
           "review",
           "audit",
+          "payments-stripe",
           "payments-sandbox",
           "test");
 

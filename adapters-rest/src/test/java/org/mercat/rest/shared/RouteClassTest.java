@@ -35,6 +35,7 @@ class RouteClassTest {
     "POST, bookings/1/cancel, WRITE",
     "GET, bookings, READ",
     "POST, webhooks/sandbox, WEBHOOK",
+    "POST, webhooks/stripe, WEBHOOK",
     "GET, admin/users, ADMIN",
     "PUT, admin/users/1/roles, ADMIN",
     "GET, nowhere, READ",

@@ -39,7 +39,8 @@ final class Box {
             "Data      " + folder.root(),
             "Logs      " + folder.root().resolve("logs"),
             "Adapters  database: %s, payments: %s"
-                .formatted(database, settings.payments().name().toLowerCase(Locale.ROOT)),
+                .formatted(
+                    database, settings.payments().provider().name().toLowerCase(Locale.ROOT)),
             "Profile   " + settings.profile().name().toLowerCase(Locale.ROOT),
             "",
             "Ctrl-C stops it."));

@@ -1,0 +1,324 @@
+package org.mercat.payments.stripe.fake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/** The server, and everything that a test may do with it. */
+public final class FakeStripe implements AutoCloseable {
+
+  /** The only API key that is accepted. */
+  public static final String API_KEY = "sk_test_fake0123456789";
+
+  private static final String INTENTS = "/v1/payment_intents";
+  private static final String REFUNDS = "/v1/refunds";
+  private static final String ACCOUNTS = "/v1/accounts";
+  private static final String ACCOUNTS_V2 = "/v2/core/accounts";
+  private static final String ONBOARDING = "/onboarding/";
+
+  static {
+    // otherwise every answer waits for the acknowledgement of its head
+    var _ = System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final FakeKeys keys = new FakeKeys();
+  private final FakeEvents events;
+  private final FakePayments payments;
+  private final FakeAccounts accounts;
+  private final Deque<Fault> faults = new ArrayDeque<>();
+  private final Set<String> lost = new HashSet<>();
+  private final List<FakeRequest> seen = Collections.synchronizedList(new ArrayList<>());
+
+  private FakeStripe(HttpServer server, InstantSource clock) {
+    this.server = server;
+    this.events = new FakeEvents(clock);
+    this.payments = new FakePayments(clock, events::add);
+    this.accounts = new FakeAccounts(clock, events::add);
+  }
+
+  /** A server on a free port of this machine. */
+  public static FakeStripe start(InstantSource clock) {
+    try {
+      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      var fake = new FakeStripe(HttpServer.create(address, 0), clock);
+      fake.server.setExecutor(fake.threads);
+      var _ = fake.server.createContext("/", fake::serve);
+      fake.server.start();
+      return fake;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  public URI url() {
+    return URI.create("http://localhost:" + server.getAddress().getPort());
+  }
+
+  /** Tells everything that happens from now on to that endpoint. */
+  public void tell(URI endpoint, String secret) {
+    events.tell(endpoint, secret);
+  }
+
+  /** What goes wrong with the next commands, one each. */
+  public void next(Fault... coming) {
+    synchronized (faults) {
+      faults.addAll(List.of(coming));
+    }
+  }
+
+  /** Everything that has been asked, the oldest first. */
+  public List<FakeRequest> seen() {
+    synchronized (seen) {
+      return List.copyOf(seen);
+    }
+  }
+
+  /** The bodies of all events so far, the oldest first. */
+  public List<String> events() {
+    return events.all();
+  }
+
+  /** With what status each telling of an event was answered. */
+  public List<Integer> tellings() {
+    return events.answers();
+  }
+
+  /** The payer does what is needed, or gives up. */
+  public synchronized void completeAction(String payment, boolean succeeds) {
+    payments.completeAction(payment, succeeds);
+  }
+
+  /** A pending refund reaches the payer, or does not. */
+  public synchronized void completeRefund(String refund, boolean succeeds) {
+    payments.completeRefund(refund, succeeds);
+  }
+
+  /** How many payments have really been taken. */
+  public synchronized long taken() {
+    return payments.taken();
+  }
+
+  public synchronized List<ObjectNode> payments() {
+    return payments.allIntents().stream().map(ObjectNode::deepCopy).toList();
+  }
+
+  public synchronized List<ObjectNode> refunds() {
+    return payments.allRefunds().stream().map(ObjectNode::deepCopy).toList();
+  }
+
+  /** How many accounts there are. */
+  public synchronized int accounts() {
+    return accounts.opened();
+  }
+
+  /** The id of an account that somebody else has opened. */
+  public synchronized String openForeignAccount() {
+    return accounts.openForeign();
+  }
+
+  /** Forgets all idempotency keys, as Stripe may after a day. */
+  public void forgetKeys() {
+    keys.forget();
+  }
+
+  @Override
+  public void close() {
+    events.close();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  static Optional<String> unknownParameter(FakeRequest request, Set<String> known) {
+    return request.form().keySet().stream()
+        .filter(name -> !known.contains(name.split("\\[", 2)[0]))
+        .findFirst();
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var request = FakeRequest.read(exchange);
+      if (request.path().startsWith(ONBOARDING)) {
+        write(exchange, onboarding(request));
+        return;
+      }
+      var _ = seen.add(request);
+      serve(exchange, request, fault(request));
+    }
+  }
+
+  private void serve(HttpExchange exchange, FakeRequest request, Optional<Fault> fault)
+      throws IOException {
+    if (fault.isEmpty()) {
+      var answer = answer(request);
+      if (!losesAnswer(request)) {
+        write(exchange, answer);
+      }
+      return;
+    }
+    switch (fault.get()) {
+      case LOST_BEFORE -> {}
+      case LOST_AFTER -> {
+        var _ = answer(request);
+      }
+      case STALLED_AFTER -> stall(exchange, answer(request));
+      case FAULT_BEFORE -> write(exchange, keys.answer(request, FakeStripe::fault));
+      case FAULT_AFTER ->
+          write(
+              exchange,
+              keys.answer(
+                  request,
+                  () -> {
+                    var _ = work(request);
+                    return fault();
+                  }));
+      case UNAVAILABLE -> write(exchange, FakeAnswer.html(503, "<html>later</html>"));
+      case TOO_MANY ->
+          write(
+              exchange,
+              FakeAnswer.of(429, FakeAnswer.error("invalid_request_error", "rate_limit"), false)
+                  .with("Retry-After", "7"));
+      case LOCKED ->
+          write(
+              exchange,
+              FakeAnswer.of(429, FakeAnswer.error("invalid_request_error", "lock_timeout"), false));
+      case IN_USE ->
+          write(
+              exchange,
+              FakeAnswer.of(
+                  409, FakeAnswer.error("idempotency_error", "idempotency_key_in_use"), false));
+      case PAGE -> {
+        var _ = answer(request);
+        write(exchange, FakeAnswer.html(200, "<html>hello</html>"));
+      }
+      case UNAUTHORIZED -> write(exchange, unauthorized());
+    }
+  }
+
+  private static FakeAnswer fault() {
+    return FakeAnswer.of(500, FakeAnswer.error("api_error", "internal"), true);
+  }
+
+  private static FakeAnswer unauthorized() {
+    return FakeAnswer.of(401, FakeAnswer.error("invalid_request_error", "api_key_expired"), false);
+  }
+
+  private Optional<Fault> fault(FakeRequest request) {
+    synchronized (faults) {
+      return request.isCommand() ? Optional.ofNullable(faults.poll()) : Optional.empty();
+    }
+  }
+
+  /** Of the card whose first answer never comes. */
+  private boolean losesAnswer(FakeRequest request) {
+    var isSuch =
+        request
+            .parameter("payment_method")
+            .filter(FakeCard.LOST_ANSWER.token()::equals)
+            .isPresent();
+    synchronized (lost) {
+      return isSuch && lost.add(request.idempotencyKey().orElse(""));
+    }
+  }
+
+  private FakeAnswer answer(FakeRequest request) {
+    var isOurs = request.header("Authorization").filter(("Bearer " + API_KEY)::equals).isPresent();
+    if (!isOurs) {
+      return unauthorized();
+    }
+    Supplier<FakeAnswer> work = () -> work(request);
+    return request.isCommand() ? keys.answer(request, work) : work.get();
+  }
+
+  private synchronized FakeAnswer work(FakeRequest request) {
+    return request.isCommand() ? command(request) : read(request);
+  }
+
+  private FakeAnswer command(FakeRequest request) {
+    return switch (request.path()) {
+      case INTENTS -> payments.create(request);
+      case REFUNDS -> payments.refund(request);
+      case ACCOUNTS -> accounts.create(request);
+      case "/v1/account_links" -> accounts.link(request, url().toString());
+      case ACCOUNTS_V2 -> accounts.createV2(request);
+      case "/v2/core/account_links" -> accounts.linkV2(request, url().toString());
+      default -> nowhere();
+    };
+  }
+
+  private FakeAnswer read(FakeRequest request) {
+    var path = request.path();
+    var last = path.substring(path.lastIndexOf('/') + 1);
+    return switch (path) {
+      case INTENTS -> payments.intents(request);
+      case "/v1/charges" -> payments.charges(request);
+      case REFUNDS -> payments.refunds(request);
+      case ACCOUNTS -> accounts.list(request);
+      case ACCOUNTS_V2 -> accounts.listV2(request);
+      case String one when one.startsWith(INTENTS + "/") -> payments.intent(request, last);
+      case String one when one.startsWith(REFUNDS + "/") -> payments.refund(last);
+      case String one when one.startsWith(ACCOUNTS + "/") -> accounts.read(last);
+      case String one when one.startsWith(ACCOUNTS_V2 + "/") -> accounts.readV2(request, last);
+      default -> nowhere();
+    };
+  }
+
+  private static FakeAnswer nowhere() {
+    return FakeAnswer.of(404, FakeAnswer.error("invalid_request_error", ""), false);
+  }
+
+  /** The page on which a payee tells what Stripe wants to know. */
+  private synchronized FakeAnswer onboarding(FakeRequest request) {
+    var account = request.path().substring(ONBOARDING.length());
+    var isKnown =
+        request.isCommand() ? accounts.finish(account) : accounts.find(account).isPresent();
+    return FakeAnswer.html(isKnown ? 200 : 404, "<!doctype html><title>Onboarding</title>");
+  }
+
+  private static void write(HttpExchange exchange, FakeAnswer answer) throws IOException {
+    var body = begin(exchange, answer);
+    exchange.getResponseBody().write(body);
+  }
+
+  /** The connection stays open, and nothing more comes. */
+  private static void stall(HttpExchange exchange, FakeAnswer answer) throws IOException {
+    var body = begin(exchange, answer);
+    var out = exchange.getResponseBody();
+    out.write(body, 0, 1);
+    out.flush();
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static byte[] begin(HttpExchange exchange, FakeAnswer answer) throws IOException {
+    var body = answer.body().getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.getResponseHeaders().set("Request-Id", "req_fake");
+    answer.headers().forEach(exchange.getResponseHeaders()::set);
+    exchange.sendResponseHeaders(answer.status(), body.length);
+    return body;
+  }
+}
