@@ -45,6 +45,7 @@ import org.mercat.domain.provider.ProviderEvent.ProviderRejected;
 import org.mercat.domain.provider.ProviderEvent.ProviderVerified;
 import org.mercat.domain.review.ReviewEvent.ReviewPublished;
 import org.mercat.domain.shared.DomainEvent;
+import org.mercat.domain.tax.TaxRuleEvent;
 import org.mercat.domain.tenancy.TenantEvent;
 
 /** What kind of thing was done, in the words of seed 001 (audit_logs). */
@@ -94,6 +95,7 @@ public enum Action {
           entry(ProviderRejected.class, ADMIN_ACTION),
           entry(ProviderLinkJudged.class, ADMIN_ACTION),
           entry(PlatformFeeSet.class, ADMIN_ACTION),
+          entry(TaxRuleEvent.class, ADMIN_ACTION),
           entry(RightsEvent.class, ADMIN_ACTION),
           entry(IssuerTrusted.class, ADMIN_ACTION),
           entry(IssuerDropped.class, ADMIN_ACTION),

@@ -45,7 +45,8 @@ public record Charge(
    * @param backTip how much of the tip
    */
   Split refund(Split back, Money part, Money backTip) {
-    var taxBack = Tax.refunded(taxes, back.service(), part).stream().map(TaxLine::amount).toList();
+    var taxBack =
+        Tax.refunded(taxes, service, back.service(), part).stream().map(TaxLine::amount).toList();
     return new Split(part, taxBack, backTip);
   }
 }

@@ -7,6 +7,9 @@ public record Rate(long partsPerMillion) {
 
   public static final Rate ZERO = new Rate(0);
 
+  /** All of something. */
+  public static final Rate WHOLE = new Rate(1_000_000);
+
   public Rate {
     if (partsPerMillion < 0 || partsPerMillion > 1_000_000) {
       throw new IllegalArgumentException("rate out of [0, 1]: " + partsPerMillion + " ppm");

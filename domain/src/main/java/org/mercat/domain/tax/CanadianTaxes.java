@@ -1,7 +1,6 @@
 package org.mercat.domain.tax;
 
 import static org.mercat.domain.tax.Supply.GOODS;
-import static org.mercat.domain.tax.Supply.SERVICE;
 import static org.mercat.domain.tax.TaxComponent.GST;
 import static org.mercat.domain.tax.TaxComponent.HST;
 import static org.mercat.domain.tax.TaxComponent.PST;
@@ -10,7 +9,6 @@ import static org.mercat.domain.tax.TaxComponent.QST;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,7 +42,8 @@ final class CanadianTaxes {
   private static final String ALL_RATES_OF_2026 =
       "TaxTips, sales tax rates 2026: taxtips.ca/salestaxes/sales-tax-rates-2026";
 
-  private static final Set<Supply> EVERYTHING = Set.of(SERVICE, GOODS);
+  private static final TaxScope EVERYTHING = TaxScope.EVERYTHING;
+  private static final TaxScope GOODS_ALONE = TaxScope.of(Set.of(GOODS));
 
   private CanadianTaxes() {}
 
@@ -53,12 +52,12 @@ final class CanadianTaxes {
             rules("AB", GST, EVERYTHING, since("2008-01-01", 50_000, CRA)),
             rules("BC", HST, EVERYTHING, since("2010-07-01", 120_000, CRA), none("2013-04-01")),
             rules("BC", GST, EVERYTHING, since("2013-04-01", 50_000, CRA)),
-            rules("BC", PST, Set.of(GOODS), since("2013-04-01", 70_000, ALL_RATES_OF_2026)),
+            rules("BC", PST, GOODS_ALONE, since("2013-04-01", 70_000, ALL_RATES_OF_2026)),
             rules("MB", GST, EVERYTHING, since("2013-07-01", 50_000, CRA)),
             rules(
                 "MB",
                 PST,
-                Set.of(GOODS),
+                GOODS_ALONE,
                 since("2013-07-01", 80_000, MANITOBA_2013),
                 since("2019-07-01", 70_000, MANITOBA_2019)),
             rules(
@@ -95,7 +94,7 @@ final class CanadianTaxes {
             rules(
                 "SK",
                 PST,
-                Set.of(GOODS),
+                GOODS_ALONE,
                 since("2008-01-01", 50_000, SASKATCHEWAN_2017),
                 since("2017-03-23", 60_000, SASKATCHEWAN_2017)),
             rules("YT", GST, EVERYTHING, since("2008-01-01", 50_000, CRA)))
@@ -105,29 +104,25 @@ final class CanadianTaxes {
 
   /** Each step lasts until the next one begins. */
   private static List<TaxRule> rules(
-      String province, TaxComponent component, Set<Supply> supplies, Step... steps) {
+      String province, TaxComponent component, TaxScope scope, Step... steps) {
+    var place = new Jurisdiction("CA", province);
     var rules = new ArrayList<TaxRule>();
     var next = Optional.<LocalDate>empty();
     for (var step : List.of(steps).reversed()) {
       if (step.rate().partsPerMillion() > 0) {
         rules.addFirst(
             new TaxRule(
-                id(province, component, step.from()),
-                new Jurisdiction("CA", province),
+                TaxRule.nameOf(place, component, scope, step.from()),
+                place,
                 component,
-                supplies,
-                step.rate(),
-                step.from(),
-                next,
+                scope,
+                Levy.of(step.rate()),
+                new Validity(step.from(), next),
                 step.source()));
       }
       next = Optional.of(step.from());
     }
     return rules;
-  }
-
-  private static String id(String province, TaxComponent component, LocalDate from) {
-    return "ca-%s-%s-%s".formatted(province, component, from).toLowerCase(Locale.ROOT);
   }
 
   private static Step since(String day, long partsPerMillion, String source) {

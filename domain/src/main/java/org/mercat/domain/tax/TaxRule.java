@@ -1,46 +1,55 @@
 package org.mercat.domain.tax;
 
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.Set;
-import org.mercat.domain.shared.Rate;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The rate of one tax at one place from a day on, and until a day (exclusive) if another rule is
- * known to follow. The source says where to read it up.
+ * What one tax takes of something at one place on some days. The source says where to read it up.
  */
 public record TaxRule(
     String id,
     Jurisdiction place,
     TaxComponent component,
-    Set<Supply> supplies,
-    Rate rate,
-    LocalDate from,
-    Optional<LocalDate> to,
+    TaxScope scope,
+    Levy levy,
+    Validity validity,
     String source) {
 
-  public TaxRule {
-    supplies = Set.copyOf(supplies);
-    if (supplies.isEmpty() || to.filter(end -> !from.isBefore(end)).isPresent()) {
-      throw new IllegalArgumentException("rule " + id + " never applies");
-    }
+  /** How the rules that come with the product are called: {@code ca-ns-hst-2025-04-01}. */
+  static String nameOf(Jurisdiction place, TaxComponent component, TaxScope scope, LocalDate from) {
+    return Stream.of(
+            Stream.of(place.country(), place.subdivision(), component.name()),
+            scope.category().map(TaxCategory::slug).stream(),
+            Stream.of(from.toString()))
+        .flatMap(parts -> parts)
+        .collect(Collectors.joining("-"))
+        .toLowerCase(Locale.ROOT);
   }
 
   boolean isValidOn(LocalDate day) {
-    return !day.isBefore(from) && to.map(day::isBefore).orElse(true);
+    return validity.includes(day);
   }
 
-  boolean appliesTo(Supply supply) {
-    return supplies.contains(supply);
-  }
-
-  /** Whether on some day both would tax the same thing twice: HST has all other taxes in it. */
+  /** Whether on some day both would tax the same thing twice. */
   boolean contradicts(TaxRule other) {
     return place.equals(other.place)
-        && (component == other.component || isHarmonized() || other.isHarmonized())
-        && supplies.stream().anyMatch(other::appliesTo)
-        && to.map(other.from::isBefore).orElse(true)
-        && other.to.map(from::isBefore).orElse(true);
+        && taxesTwiceWith(other)
+        && scope.meets(other.scope)
+        && validity.overlaps(other.validity);
+  }
+
+  /** Whether this one is of every category, and the other one says the same of one alone. */
+  boolean yieldsTo(TaxRule other) {
+    return scope.category().isEmpty()
+        && other.scope.category().isPresent()
+        && taxesTwiceWith(other);
+  }
+
+  /** HST has all other taxes in it. */
+  private boolean taxesTwiceWith(TaxRule other) {
+    return component == other.component || isHarmonized() || other.isHarmonized();
   }
 
   private boolean isHarmonized() {
@@ -48,6 +57,6 @@ public record TaxRule(
   }
 
   TaxRate asRate() {
-    return new TaxRate(component, rate, id);
+    return new TaxRate(component, levy.rate(), levy.share(), id);
   }
 }

@@ -52,44 +52,60 @@ public final class TaxRules {
     }
   }
 
-  /** Whether the taxes of the place are known for that day. */
+  /** Whether the taxes of the place are known for that day: from its first rule on. */
   public boolean cover(Jurisdiction place, LocalDate day) {
-    return rulesOf(place).stream().anyMatch(rule -> rule.isValidOn(day));
+    return at(place).stream().anyMatch(rule -> !day.isBefore(rule.validity().from()));
+  }
+
+  /** The taxes on a supply of no particular category. */
+  public List<TaxRate> rates(Jurisdiction place, Supply supply, LocalDate payableOn) {
+    return rates(place, supply, Optional.empty(), payableOn);
   }
 
   /**
-   * The taxes on a supply, in the order of {@link TaxComponent}; none where it is not taxed.
+   * The taxes on a supply, in the order of {@link TaxComponent}; none where it is not taxed. A rule
+   * for its category goes before one for all.
    *
    * @param payableOn the day on which the tax becomes payable, whenever the work is done
    * @throws NoTaxRule if the rules do not {@link #cover} the place on that day
    */
-  public List<TaxRate> rates(Jurisdiction place, Supply supply, LocalDate payableOn) {
+  public List<TaxRate> rates(
+      Jurisdiction place, Supply supply, Optional<TaxCategory> category, LocalDate payableOn) {
     if (!cover(place, payableOn)) {
       throw new NoTaxRule(place, payableOn);
     }
-    return rulesOf(place).stream()
-        .filter(rule -> rule.isValidOn(payableOn) && rule.appliesTo(supply))
+    var applicable =
+        at(place).stream()
+            .filter(rule -> rule.isValidOn(payableOn) && rule.scope().includes(supply, category))
+            .toList();
+    return applicable.stream()
+        .filter(rule -> applicable.stream().noneMatch(rule::yieldsTo))
         .sorted(Comparator.comparing(TaxRule::component))
         .map(TaxRule::asRate)
         .toList();
   }
 
-  /**
-   * The taxes on a supply that becomes payable now; none in a country that the rules know nothing
-   * of.
-   *
-   * @throws NoTaxRule if they know the country, but not the place on that day
-   */
+  /** The taxes on a supply of no particular category that becomes payable now. */
   public List<TaxRate> due(Jurisdiction place, Supply supply, Instant now) {
-    var foreign = byPlace.keySet().stream().noneMatch(it -> it.country().equals(place.country()));
-    return foreign ? List.of() : rates(place, supply, Tax.dayOf(now, place));
+    return due(place, supply, Optional.empty(), now);
+  }
+
+  /**
+   * The taxes on a supply that becomes payable now; none at a place that the rules know nothing of.
+   *
+   * @throws NoTaxRule if they know the place, but not on that day yet
+   */
+  public List<TaxRate> due(
+      Jurisdiction place, Supply supply, Optional<TaxCategory> category, Instant now) {
+    return at(place).isEmpty() ? List.of() : rates(place, supply, category, Tax.dayOf(now, place));
   }
 
   public Optional<TaxRule> find(String id) {
     return Optional.ofNullable(byId.get(id));
   }
 
-  private List<TaxRule> rulesOf(Jurisdiction place) {
+  /** What is known of a place. */
+  public List<TaxRule> at(Jurisdiction place) {
     return byPlace.getOrDefault(place, List.of());
   }
 }

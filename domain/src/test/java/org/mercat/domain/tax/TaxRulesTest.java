@@ -189,7 +189,7 @@ class TaxRulesTest {
                 var rule = CANADA.find(rate.rule()).orElseThrow();
                 assertThat(rule.place()).isEqualTo(place);
                 assertThat(rule.component()).isEqualTo(rate.component());
-                assertThat(rule.rate()).isEqualTo(rate.rate());
+                assertThat(rule.levy()).isEqualTo(Levy.of(rate.rate()));
                 assertThat(rule.source()).contains("/");
               });
     }
@@ -259,6 +259,50 @@ class TaxRulesTest {
   }
 
   @Test
+  void a_rule_for_a_category_goes_before_one_for_all() {
+    var meals = Optional.of(new TaxCategory("meals"));
+    var general = rule("gst", TaxComponent.GST, EVERYTHING, "2020-01-01", "");
+    var free =
+        rule("free", TaxComponent.GST, inCategory(meals), Rate.ZERO, "2020-01-01", "2020-02-01");
+    var rules = TaxRules.of(List.of(general, free));
+
+    assertThat(rules.rates(in("ON"), Supply.GOODS, meals, NEW_YEAR))
+        .extracting(TaxRate::rule)
+        .containsExactly("free");
+    assertThat(rules.rates(in("ON"), Supply.GOODS, meals, NEW_YEAR.plusMonths(1)))
+        .extracting(TaxRate::rule)
+        .containsExactly("gst");
+    assertThat(rules.rates(in("ON"), Supply.GOODS, NEW_YEAR))
+        .extracting(TaxRate::rule)
+        .containsExactly("gst");
+  }
+
+  @Test
+  void another_tax_on_a_category_goes_before_the_tax_that_has_all_others_in_it() {
+    var insurance = Optional.of(new TaxCategory("insurance"));
+    var harmonized = rule("hst", TaxComponent.HST, EVERYTHING, "2020-01-01", "");
+    var premium =
+        rule("rst", TaxComponent.PST, inCategory(insurance), Rate.percent(8), "2020-01-01", "");
+    var rules = TaxRules.of(List.of(harmonized, premium));
+
+    assertThat(rules.rates(in("ON"), Supply.SERVICE, insurance, NEW_YEAR))
+        .extracting(TaxRate::rule)
+        .containsExactly("rst");
+  }
+
+  @Test
+  void where_a_tax_is_not_levied_any_more_there_is_none() {
+    var ended = rule("gst", TaxComponent.GST, EVERYTHING, "2020-01-01", "2021-01-01");
+
+    assertThat(TaxRules.of(List.of(ended)).rates(in("ON"), Supply.GOODS, NEW_YEAR.plusYears(1)))
+        .isEmpty();
+  }
+
+  private static TaxScope inCategory(Optional<TaxCategory> category) {
+    return new TaxScope(EVERYTHING, category);
+  }
+
+  @Test
   void a_rule_applies_to_something_on_some_day() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> rule("a", TaxComponent.GST, EVERYTHING, "2020-01-01", "2020-01-01"));
@@ -268,14 +312,19 @@ class TaxRulesTest {
 
   private static TaxRule rule(
       String id, TaxComponent component, Set<Supply> supplies, String from, String to) {
+    return rule(id, component, TaxScope.of(supplies), Rate.percent(5), from, to);
+  }
+
+  private static TaxRule rule(
+      String id, TaxComponent component, TaxScope scope, Rate rate, String from, String to) {
+    var end = Optional.of(to).filter(day -> !day.isEmpty()).map(LocalDate::parse);
     return new TaxRule(
         id,
         in("ON"),
         component,
-        supplies,
-        Rate.percent(5),
-        LocalDate.parse(from),
-        Optional.of(to).filter(day -> !day.isEmpty()).map(LocalDate::parse),
+        scope,
+        Levy.of(rate),
+        new Validity(LocalDate.parse(from), end),
         "a test");
   }
 

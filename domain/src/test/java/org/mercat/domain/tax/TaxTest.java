@@ -80,14 +80,40 @@ class TaxTest {
   void a_refund_has_the_rates_of_the_charge() {
     var charged = Tax.on(cad(13_500), TaxRules.canada().rates(in("QC"), Supply.SERVICE, DAY));
 
-    assertThat(Tax.refunded(charged, cad(0), cad(4_500)))
+    assertThat(Tax.refunded(charged, cad(13_500), cad(0), cad(4_500)))
         .containsExactly(
             line(TaxComponent.GST, 50_000, 4_500, 225, "ca-qc-gst-2013-01-01"),
             line(TaxComponent.QST, 99_750, 4_500, 449, "ca-qc-qst-2013-01-01"));
-    assertThat(Tax.refunded(charged, cad(4_500), cad(9_000)))
+    assertThat(Tax.refunded(charged, cad(13_500), cad(4_500), cad(9_000)))
         .extracting(TaxLine::amount)
         .containsExactly(cad(450), cad(1_347 - 449));
-    assertThat(Tax.refunded(List.of(), cad(0), cad(4_500))).isEmpty();
+    assertThat(Tax.refunded(List.of(), cad(13_500), cad(0), cad(4_500))).isEmpty();
+  }
+
+  @Test
+  void a_tax_on_a_share_of_the_price_has_that_share_as_its_base() {
+    var rate = new TaxRate(TaxComponent.PST, Rate.percent(7), Rate.percent(30), "engineering");
+
+    assertThat(Tax.on(cad(9_999), List.of(rate)))
+        .containsExactly(line(TaxComponent.PST, 70_000, 3_000, 210, "engineering"));
+  }
+
+  @Test
+  void a_tax_on_a_share_goes_back_to_the_cent_however_often_the_price_is_divided() {
+    var rate = new TaxRate(TaxComponent.PST, Rate.percent(7), Rate.percent(30), "engineering");
+    var charged = Tax.on(cad(9_999), List.of(rate));
+
+    var back = cad(0);
+    for (var part = 0; part < 9; part++) {
+      back = back.plus(amount(Tax.refunded(charged, cad(9_999), cad(part * 1_111L), cad(1_111))));
+    }
+
+    assertThat(back).isEqualTo(cad(210));
+    assertThat(amount(Tax.refunded(charged, cad(9_999), cad(0), cad(9_999)))).isEqualTo(cad(210));
+  }
+
+  private static Money amount(List<TaxLine> lines) {
+    return lines.stream().map(TaxLine::amount).reduce(cad(0), Money::plus);
   }
 
   @Test
