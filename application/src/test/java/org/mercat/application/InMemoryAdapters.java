@@ -16,6 +16,7 @@ import org.mercat.application.booking.port.InMemoryFeeTariffs;
 import org.mercat.application.booking.port.InMemoryMoneyUnderWay;
 import org.mercat.application.booking.port.InMemoryProviderOwners;
 import org.mercat.application.booking.port.InMemoryServiceOffers;
+import org.mercat.application.booking.port.InMemoryTaxesInForce;
 import org.mercat.application.catalog.port.InMemoryListingSearch;
 import org.mercat.application.catalog.port.InMemoryListings;
 import org.mercat.application.catalog.port.InMemorySellers;
@@ -46,9 +47,11 @@ import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.application.shared.InMemoryVerification;
 import org.mercat.application.shared.Reactions;
 import org.mercat.application.shared.SettableClock;
+import org.mercat.application.tax.port.InMemoryRecordedRules;
+import org.mercat.application.tax.port.InMemoryTaxSums;
+import org.mercat.application.tax.port.InMemoryTaxedSellers;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.TimeSlot;
-import org.mercat.domain.tax.TaxRules;
 
 /** Every port of the core over the stores of one market. */
 public final class InMemoryAdapters {
@@ -58,7 +61,6 @@ public final class InMemoryAdapters {
 
   public final SettableClock market = new SettableClock(START);
   public final SettableClock system = new SettableClock(START);
-  public final TaxRules taxRules = TaxRules.canada();
   public final Reactions reactions = new Reactions();
   public final InMemoryEventOutbox outbox = new InMemoryEventOutbox(reactions);
 
@@ -86,6 +88,10 @@ public final class InMemoryAdapters {
   public final InMemoryServiceTimes serviceTimes = new InMemoryServiceTimes(listings, providers);
   public final InMemoryPlatformFees fees = new InMemoryPlatformFees();
 
+  public final InMemoryRecordedRules taxRules = InMemoryRecordedRules.ofCanada();
+  public final InMemoryTaxedSellers taxedSellers = new InMemoryTaxedSellers(providers);
+  public final InMemoryTaxesInForce taxes = new InMemoryTaxesInForce(taxRules);
+
   public final InMemoryBookings bookings = new InMemoryBookings();
   public final BusyTimes busyTimes = this::claimed;
   public final InMemoryServiceOffers offers =
@@ -98,6 +104,7 @@ public final class InMemoryAdapters {
   public final InMemoryPaymentOperations operations = new InMemoryPaymentOperations();
   public final InMemoryMoneyUnderWay moneyUnderWay = new InMemoryMoneyUnderWay(operations);
   public final InMemoryLedger ledger = new InMemoryLedger();
+  public final InMemoryTaxSums taxSums = new InMemoryTaxSums(bookings, payments, ledger);
   public final InMemoryPayees payees = new InMemoryPayees();
   public final InMemoryGatewayInbox inbox = new InMemoryGatewayInbox();
   public final InMemoryBookingParties parties = new InMemoryBookingParties(bookings, providers);
@@ -127,6 +134,7 @@ public final class InMemoryAdapters {
           listings,
           timetables,
           fees,
+          taxRules,
           bookings,
           payments,
           operations,

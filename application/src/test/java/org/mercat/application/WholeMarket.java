@@ -122,7 +122,7 @@ public final class WholeMarket {
           in.verification,
           in.bookings,
           in.offers,
-          in.taxRules,
+          in.taxes,
           in.outbox,
           in.unitOfWork,
           in.market);
@@ -140,7 +140,7 @@ public final class WholeMarket {
       new LetTimePass(in.bookings, in.outbox, in.unitOfWork, in.market);
   public final BookingDetails bookingDetails =
       new BookingDetails(
-          access, in.readModel, in.tariffs, in.taxRules, disclosures, in.unitOfWork, in.market);
+          access, in.readModel, in.tariffs, in.taxes, disclosures, in.unitOfWork, in.market);
   public final BookingList bookingList =
       new BookingList(access, in.readModel, bookingDetails, in.unitOfWork);
 
@@ -196,8 +196,7 @@ public final class WholeMarket {
   public final PublicReviews publicReviews = new PublicReviews(in.reviews, in.unitOfWork);
 
   public WholeMarket() {
-    var followPayment =
-        new FollowPayment(in.bookings, in.tariffs, in.taxRules, in.outbox, in.market);
+    var followPayment = new FollowPayment(in.bookings, in.tariffs, in.taxes, in.outbox, in.market);
     var followBooking =
         new FollowBooking(in.payments, in.operations, recordPayment, in.market, in.system);
     var recordPayability = new RecordPayability(in.providers, in.outbox, in.market);

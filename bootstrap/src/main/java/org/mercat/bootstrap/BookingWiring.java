@@ -14,6 +14,7 @@ import org.mercat.application.booking.PlaceBooking;
 import org.mercat.application.booking.port.BookingReadModel;
 import org.mercat.application.booking.port.Bookings;
 import org.mercat.application.booking.port.FeeTariffs;
+import org.mercat.application.booking.port.TaxesInForce;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Disclosures;
 import org.mercat.application.shared.EventOutbox;
@@ -22,13 +23,13 @@ import org.mercat.application.shared.Reactions;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.application.shared.Verification;
 import org.mercat.domain.payment.PaymentEvent;
-import org.mercat.domain.tax.TaxRules;
 import org.mercat.persistence.booking.MyBatisBookingReadModel;
 import org.mercat.persistence.booking.MyBatisBookings;
 import org.mercat.persistence.booking.MyBatisFeeTariffs;
 import org.mercat.persistence.booking.MyBatisMoneyUnderWay;
 import org.mercat.persistence.booking.MyBatisProviderOwners;
 import org.mercat.persistence.booking.MyBatisServiceOffers;
+import org.mercat.persistence.booking.MyBatisTaxesInForce;
 import org.mercat.persistence.shared.Job;
 import org.mercat.persistence.shared.Sessions;
 
@@ -37,8 +38,8 @@ final class BookingWiring {
 
   @Produces
   @Singleton
-  TaxRules taxRules() {
-    return TaxRules.canada();
+  TaxesInForce taxes(Sessions sessions) {
+    return new MyBatisTaxesInForce(sessions);
   }
 
   @Produces
@@ -66,13 +67,13 @@ final class BookingWiring {
       Verification verification,
       Bookings bookings,
       Sessions sessions,
-      TaxRules taxRules,
+      TaxesInForce taxes,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       MarketClock market) {
     var offers = new MyBatisServiceOffers(sessions);
     return new PlaceBooking(
-        access, verification, bookings, offers, taxRules, outbox, unitOfWork, market);
+        access, verification, bookings, offers, taxes, outbox, unitOfWork, market);
   }
 
   @Produces
@@ -97,12 +98,11 @@ final class BookingWiring {
       Access access,
       BookingReadModel readModel,
       FeeTariffs tariffs,
-      TaxRules taxRules,
+      TaxesInForce taxes,
       Disclosures disclosures,
       UnitOfWork unitOfWork,
       MarketClock market) {
-    return new BookingDetails(
-        access, readModel, tariffs, taxRules, disclosures, unitOfWork, market);
+    return new BookingDetails(access, readModel, tariffs, taxes, disclosures, unitOfWork, market);
   }
 
   @Produces
@@ -117,10 +117,10 @@ final class BookingWiring {
   FollowPayment followPayment(
       Bookings bookings,
       FeeTariffs tariffs,
-      TaxRules taxRules,
+      TaxesInForce taxes,
       EventOutbox outbox,
       MarketClock market) {
-    return new FollowPayment(bookings, tariffs, taxRules, outbox, market);
+    return new FollowPayment(bookings, tariffs, taxes, outbox, market);
   }
 
   @Produces

@@ -9,7 +9,8 @@ interface ProviderMapper {
 
   @Select(
       """
-      select l.id as listing_id, p.id as provider_id, p.owner_id, p.payable,
+      select l.id as listing_id, p.id as provider_id, p.owner_id,
+             replace(lower(l.category), '_', '-') as category, p.payable,
              p.tax_registration is not null as tax_registered, p.country, p.subdivision,
              p.time_zone,
              (select coalesce(jsonb_agg(

@@ -12,6 +12,7 @@ import org.mercat.domain.identity.UserId;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.tax.Jurisdiction;
+import org.mercat.domain.tax.TaxCategory;
 import org.mercat.persistence.availability.HoursJson;
 
 /** A listing, its provider and the provider's hours, as far as booking reads them. */
@@ -19,6 +20,7 @@ record ServiceOfferRow(
     UUID listingId,
     UUID providerId,
     UUID ownerId,
+    String category,
     boolean payable,
     boolean taxRegistered,
     String country,
@@ -39,6 +41,7 @@ record ServiceOfferRow(
         new ListingId(listingId),
         new ProviderId(providerId),
         new UserId(ownerId),
+        new TaxCategory(category),
         payable,
         taxRegistered,
         new Jurisdiction(country, subdivision),

@@ -2,6 +2,7 @@ package org.mercat.persistence.tax;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.shared.Rate;
 import org.mercat.domain.tax.TaxComponent;
@@ -40,14 +41,21 @@ public final class TaxJson {
     }
   }
 
-  private record RateRow(TaxComponent component, long ratePpm, String rule) {
+  /** Rates that were kept before a share of a price could be taxed have none: it was all of it. */
+  private record RateRow(
+      TaxComponent component, long ratePpm, @Nullable Long sharePpm, String rule) {
 
     static RateRow of(TaxRate rate) {
-      return new RateRow(rate.component(), rate.rate().partsPerMillion(), rate.rule());
+      return new RateRow(
+          rate.component(),
+          rate.rate().partsPerMillion(),
+          rate.share().partsPerMillion(),
+          rate.rule());
     }
 
     TaxRate toDomain() {
-      return new TaxRate(component, new Rate(ratePpm), rule);
+      var share = sharePpm == null ? Rate.WHOLE : new Rate(sharePpm);
+      return new TaxRate(component, new Rate(ratePpm), share, rule);
     }
   }
 

@@ -128,7 +128,8 @@ final class CatalogueLint {
              and proname not in
                ('tenant_ids', 'tenant_at', 'tenant_standing', 'tenant_of_api_key',
                 'search_listings', 'client_of', 'append_event', 'append_audit_entries',
-                'move_escrow_balances')
+                'move_escrow_balances',
+                'begin_with_canadian_tax_rules')
           """);
 
   private CatalogueLint() {}

@@ -64,6 +64,7 @@ class PersonWallTest {
       sign_in_failure    -    -    -    -    -    1+1  1+1  -
       signing_key        -    -    -    -    -    -    1+1  -
       slot_claim         -    1+0  1+0  0+0  1+1  1+1  -    1+1
+      tax_rule           1+1  1+1  1+1  1+1  1+1  1+1  -    -
       tenant_region      1+0  1+0  1+0  1+0  1+0  1+0  1+0  -
       tenant_settings    1+0  1+0  1+0  1+0  1+0  1+0  1+0  -
       timetable          -    1+1  1+1  1+1  1+1  1+1  -    1+1

@@ -48,13 +48,13 @@ import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.review.Opinion;
 import org.mercat.domain.review.Rating;
 import org.mercat.domain.shared.Role;
-import org.mercat.domain.tax.TaxRules;
 import org.mercat.domain.tenancy.TenantId;
 import org.mercat.persistence.booking.MyBatisBookingReadModel;
 import org.mercat.persistence.booking.MyBatisBookings;
 import org.mercat.persistence.booking.MyBatisFeeTariffs;
 import org.mercat.persistence.booking.MyBatisMoneyUnderWay;
 import org.mercat.persistence.booking.MyBatisProviderOwners;
+import org.mercat.persistence.booking.MyBatisTaxesInForce;
 import org.mercat.persistence.catalog.MyBatisListings;
 import org.mercat.persistence.catalog.MyBatisSellers;
 import org.mercat.persistence.identity.MyBatisUserRights;
@@ -117,7 +117,7 @@ class SecondWallTest {
           access,
           readModel,
           new MyBatisFeeTariffs(SESSIONS),
-          TaxRules.canada(),
+          new MyBatisTaxesInForce(SESSIONS),
           _ -> {},
           unitOfWork,
           clock);

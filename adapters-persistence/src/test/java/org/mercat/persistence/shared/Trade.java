@@ -115,6 +115,10 @@ record Trade(
               'good', 'PUBLISHED', now()),
              (gen_random_uuid(), :booking, :listing, :provider, :owner, 'PROVIDER_TO_CLIENT', 5, 'good',
               'PUBLISHED', now());
+      insert into tax_rule (id, name, country, subdivision, component, supplies, category, rate_ppm,
+                            share_ppm, valid_from, source, recorded_from)
+      values (:entry, :entry::text, 'CA', 'ON', 'PST', 'ANY', :entry::text, 80000, 1000000,
+              '2026-01-01', 'a law', now());
       select append_event(:entry, 'booking', :booking, 'BookingPlaced', '{}', now());
       insert into outgoing_message (id, kind, sealed, due_at)
       values (gen_random_uuid(), 'BookingPlaced', '', now())

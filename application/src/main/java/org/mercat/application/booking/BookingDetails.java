@@ -6,6 +6,7 @@ import org.mercat.application.booking.port.BookingReadModel;
 import org.mercat.application.booking.port.BookingReadModel.BookingView;
 import org.mercat.application.booking.port.BookingReadModel.Whereabouts;
 import org.mercat.application.booking.port.FeeTariffs;
+import org.mercat.application.booking.port.TaxesInForce;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.Disclosures;
@@ -16,7 +17,6 @@ import org.mercat.domain.booking.Lifecycle.Closed;
 import org.mercat.domain.fee.PlatformFee;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.shared.Permission;
-import org.mercat.domain.tax.TaxRules;
 
 /** One booking with its money, for its parties and for administrators. */
 public final class BookingDetails {
@@ -42,7 +42,7 @@ public final class BookingDetails {
   private final Access access;
   private final BookingReadModel bookings;
   private final FeeTariffs tariffs;
-  private final TaxRules taxRules;
+  private final TaxesInForce taxes;
   private final Disclosures disclosures;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
@@ -51,14 +51,14 @@ public final class BookingDetails {
       Access access,
       BookingReadModel bookings,
       FeeTariffs tariffs,
-      TaxRules taxRules,
+      TaxesInForce taxes,
       Disclosures disclosures,
       UnitOfWork unitOfWork,
       InstantSource clock) {
     this.access = access;
     this.bookings = bookings;
     this.tariffs = tariffs;
-    this.taxRules = taxRules;
+    this.taxes = taxes;
     this.disclosures = disclosures;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -97,8 +97,7 @@ public final class BookingDetails {
     var terms =
         booking
             .fee()
-            .orElseGet(
-                () -> tariffs.of(booking.terms().provider()).terms(taxRules, clock.instant()));
+            .orElseGet(() -> tariffs.of(booking.terms().provider()).terms(taxes, clock.instant()));
     var price = booking.terms().price();
     if (view.money() == Whereabouts.NONE && booking.lifecycle() instanceof Closed) {
       var zero = Money.zero(price.service().currency());

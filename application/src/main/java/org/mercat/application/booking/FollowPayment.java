@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.mercat.application.booking.port.Bookings;
 import org.mercat.application.booking.port.FeeTariffs;
+import org.mercat.application.booking.port.TaxesInForce;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.domain.booking.Booking;
 import org.mercat.domain.booking.Booking.Refusal;
@@ -21,26 +22,25 @@ import org.mercat.domain.payment.PaymentEvent.RefundFailed;
 import org.mercat.domain.payment.PaymentEvent.RefundPaid;
 import org.mercat.domain.payment.PaymentEvent.RefundStarted;
 import org.mercat.domain.shared.Role;
-import org.mercat.domain.tax.TaxRules;
 
 /** A reaction: what a booking does because of its money, in the unit of work of the payment. */
 public final class FollowPayment {
 
   private final Bookings bookings;
   private final FeeTariffs tariffs;
-  private final TaxRules taxRules;
+  private final TaxesInForce taxes;
   private final EventOutbox outbox;
   private final InstantSource clock;
 
   public FollowPayment(
       Bookings bookings,
       FeeTariffs tariffs,
-      TaxRules taxRules,
+      TaxesInForce taxes,
       EventOutbox outbox,
       InstantSource clock) {
     this.bookings = bookings;
     this.tariffs = tariffs;
-    this.taxRules = taxRules;
+    this.taxes = taxes;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -60,7 +60,7 @@ public final class FollowPayment {
   }
 
   private void confirm(Booking booking, Instant now) {
-    switch (booking.confirm(tariffs.of(booking.terms().provider()).terms(taxRules, now), now)) {
+    switch (booking.confirm(tariffs.of(booking.terms().provider()).terms(taxes, now), now)) {
       case Transition.Refused(var why) when why == Refusal.HOLD_EXPIRED ->
           outbox.append(new BookingPaidTooLate(booking.id(), now));
       case Transition.Refused(var why) ->

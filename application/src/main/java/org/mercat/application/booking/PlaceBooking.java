@@ -11,6 +11,7 @@ import org.mercat.application.booking.port.Bookings;
 import org.mercat.application.booking.port.ServiceOffers;
 import org.mercat.application.booking.port.ServiceOffers.Offer;
 import org.mercat.application.booking.port.ServiceOffers.Pricing;
+import org.mercat.application.booking.port.TaxesInForce;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.EventOutbox;
@@ -31,10 +32,11 @@ import org.mercat.domain.shared.Money;
 import org.mercat.domain.shared.Permission;
 import org.mercat.domain.shared.TimeSlot;
 import org.mercat.domain.tax.Jurisdiction;
+import org.mercat.domain.tax.PlacesOfSale;
 import org.mercat.domain.tax.Supply;
+import org.mercat.domain.tax.SupplyKind;
 import org.mercat.domain.tax.Tax;
 import org.mercat.domain.tax.TaxRate;
-import org.mercat.domain.tax.TaxRules;
 
 /** A client books a time of a provider, to pay at once or within the hold. */
 public final class PlaceBooking {
@@ -107,7 +109,7 @@ public final class PlaceBooking {
   private final Verification verification;
   private final Bookings bookings;
   private final ServiceOffers offers;
-  private final TaxRules taxRules;
+  private final TaxesInForce taxes;
   private final EventOutbox outbox;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
@@ -117,7 +119,7 @@ public final class PlaceBooking {
       Verification verification,
       Bookings bookings,
       ServiceOffers offers,
-      TaxRules taxRules,
+      TaxesInForce taxes,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       InstantSource clock) {
@@ -125,7 +127,7 @@ public final class PlaceBooking {
     this.verification = verification;
     this.bookings = bookings;
     this.offers = offers;
-    this.taxRules = taxRules;
+    this.taxes = taxes;
     this.outbox = outbox;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -214,16 +216,25 @@ public final class PlaceBooking {
         command.method().isPresent());
   }
 
-  /** On-site work is taxed where it is done, remote work where its recipient is (CRA). */
+  /** The one address that a client sends is that of the work, or else the client's own. */
   private static Jurisdiction placeOfSupply(Command command, Offer offer) {
-    return command.address().map(Address::place).orElse(offer.place());
+    var there = command.address().map(Address::place);
+    var places = new PlacesOfSale(offer.place(), Optional.empty(), there, there);
+    return places.ofSupply(
+        switch (offer.servedAt()) {
+          case ON_SITE, BOTH -> SupplyKind.ON_SITE_SERVICE;
+          case REMOTE -> SupplyKind.REMOTE_SERVICE;
+        });
   }
 
   private Price price(
       Command command, Offer offer, TimeSlot slot, Jurisdiction place, Instant now) {
     var service = service(command, offer, slot);
+    var category = Optional.of(offer.category());
     var rates =
-        offer.taxRegistered() ? taxRules.due(place, Supply.SERVICE, now) : List.<TaxRate>of();
+        offer.taxRegistered()
+            ? taxes.at(place, now).due(place, Supply.SERVICE, category, now)
+            : List.<TaxRate>of();
     var tip = command.tip().orElse(Money.zero(service.currency()));
     return new Price(service, Tax.on(service, rates), tip);
   }

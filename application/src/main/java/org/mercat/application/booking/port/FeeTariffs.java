@@ -1,12 +1,12 @@
 package org.mercat.application.booking.port;
 
 import java.time.Instant;
+import java.util.List;
 import org.mercat.domain.fee.FeeTariff;
 import org.mercat.domain.fee.FeeTerms;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.tax.Jurisdiction;
 import org.mercat.domain.tax.Supply;
-import org.mercat.domain.tax.TaxRules;
 
 /**
  * Driven port: what the platform takes, as booking needs to know it; see {@code
@@ -25,8 +25,9 @@ public interface FeeTariffs {
   record InForce(FeeTariff tariff, Jurisdiction payer) {
 
     /** The terms of a booking that is confirmed now (PAYMENTS 4). */
-    public FeeTerms terms(TaxRules taxRules, Instant now) {
-      return tariff.terms(taxRules.due(payer, Supply.SERVICE, now));
+    public FeeTerms terms(TaxesInForce taxes, Instant now) {
+      return tariff.terms(
+          tariff.taxOnFee() ? taxes.at(payer, now).due(payer, Supply.SERVICE, now) : List.of());
     }
   }
 }

@@ -9,6 +9,7 @@ import org.mercat.domain.identity.UserId;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.tax.Jurisdiction;
+import org.mercat.domain.tax.TaxCategory;
 
 /**
  * Driven port: what booking needs to know of a listing and its provider, in booking's own words;
@@ -23,6 +24,7 @@ public interface ServiceOffers {
    * What a provider offers.
    *
    * @param owner the person behind the provider
+   * @param category of the listing
    * @param payable whether the provider can be paid out
    * @param taxRegistered whether the provider collects tax
    * @param place where the provider is
@@ -33,6 +35,7 @@ public interface ServiceOffers {
       ListingId listing,
       ProviderId provider,
       UserId owner,
+      TaxCategory category,
       boolean payable,
       boolean taxRegistered,
       Jurisdiction place,

@@ -1,5 +1,6 @@
 package org.mercat.application.booking.port;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.mercat.application.availability.port.Timetables;
 import org.mercat.application.availability.port.Timetables.Timetable;
@@ -13,6 +14,7 @@ import org.mercat.domain.catalog.ListingId;
 import org.mercat.domain.catalog.LocationType;
 import org.mercat.domain.catalog.PricingType;
 import org.mercat.domain.provider.Provider;
+import org.mercat.domain.tax.TaxCategory;
 
 /** The listings, their providers and the hours of these, in the words of booking. */
 public final class InMemoryServiceOffers implements ServiceOffers {
@@ -47,6 +49,7 @@ public final class InMemoryServiceOffers implements ServiceOffers {
         listing.id(),
         provider.id(),
         provider.owner(),
+        new TaxCategory(offering.category().name().toLowerCase(Locale.ROOT).replace('_', '-')),
         provider.payable(),
         profile.taxRegistration().isPresent(),
         profile.place().jurisdiction(),

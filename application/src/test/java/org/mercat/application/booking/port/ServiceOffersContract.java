@@ -26,6 +26,7 @@ import org.mercat.domain.catalog.Listing;
 import org.mercat.domain.catalog.Offering;
 import org.mercat.domain.catalog.PricingType;
 import org.mercat.domain.provider.Provider;
+import org.mercat.domain.tax.TaxCategory;
 
 /** What every adapter of {@link ServiceOffers} promises. */
 public interface ServiceOffersContract extends WithListings {
@@ -53,6 +54,7 @@ public interface ServiceOffersContract extends WithListings {
                 listing.id(),
                 provider.id(),
                 provider.owner(),
+                new TaxCategory("other"),
                 false,
                 true,
                 provider.profile().place().jurisdiction(),

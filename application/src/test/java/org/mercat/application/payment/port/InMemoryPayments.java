@@ -1,6 +1,7 @@
 package org.mercat.application.payment.port;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mercat.application.shared.ConcurrencyConflict;
@@ -16,6 +17,11 @@ public final class InMemoryPayments implements Payments, Store {
   public Runnable snapshot() {
     var copy = new LinkedHashMap<>(stored);
     return () -> stored = copy;
+  }
+
+  /** The money of every booking. */
+  public List<Payment> all() {
+    return List.copyOf(stored.values());
   }
 
   @Override

@@ -1,0 +1,134 @@
+package org.mercat.application.tax.port;
+
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Instant;
+import java.time.Year;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mercat.application.booking.port.Bookings;
+import org.mercat.application.payment.port.InMemoryPayments;
+import org.mercat.application.payment.port.Ledger;
+import org.mercat.application.payment.port.Ledger.PostedLine;
+import org.mercat.domain.identity.UserId;
+import org.mercat.domain.payment.Charge;
+import org.mercat.domain.payment.JournalEntry.Kind;
+import org.mercat.domain.payment.Payment;
+import org.mercat.domain.provider.ProviderId;
+import org.mercat.domain.shared.Money;
+import org.mercat.domain.shared.Rate;
+import org.mercat.domain.tax.Jurisdiction;
+import org.mercat.domain.tax.Tax;
+import org.mercat.domain.tax.TaxComponent;
+
+/** The payments, their bookings and the books, in the words of taxes. */
+public final class InMemoryTaxSums implements TaxSums {
+
+  private static final Currency CANADIAN = Currency.getInstance("CAD");
+
+  private final Bookings bookings;
+  private final InMemoryPayments payments;
+  private final Ledger ledger;
+
+  public InMemoryTaxSums(Bookings bookings, InMemoryPayments payments, Ledger ledger) {
+    this.bookings = bookings;
+    this.payments = payments;
+    this.ledger = ledger;
+  }
+
+  private record Key(Jurisdiction place, TaxComponent component, Rate rate, Currency currency) {}
+
+  @Override
+  public List<Sum> ofClient(UserId client, Year year) {
+    return of(charge -> charge.client().equals(client), year);
+  }
+
+  @Override
+  public List<Sum> ofProvider(ProviderId provider, Year year) {
+    return of(charge -> charge.provider().equals(provider), year);
+  }
+
+  @Override
+  public Money sold(ProviderId provider, Instant from, Instant to) {
+    return payments.all().stream()
+        .filter(payment -> payment.charge().provider().equals(provider))
+        .filter(payment -> payment.charge().service().currency().equals(CANADIAN))
+        .filter(payment -> taken(payment).stream().anyMatch(at -> !at.isBefore(from)))
+        .filter(payment -> taken(payment).stream().anyMatch(to::isAfter))
+        .map(payment -> payment.charge().service().minus(payment.refunded().service()))
+        .reduce(Money.zero(CANADIAN), Money::plus);
+  }
+
+  private List<Sum> of(Predicate<Charge> whose, Year year) {
+    return payments.all().stream()
+        .filter(payment -> whose.test(payment.charge()) && isOf(year, payment))
+        .flatMap(this::lines)
+        .collect(groupingBy(InMemoryTaxSums::key, collectingAndThen(toList(), this::sum)))
+        .values()
+        .stream()
+        .sorted(
+            Comparator.comparing((Sum sum) -> sum.place().country())
+                .thenComparing(sum -> sum.place().subdivision())
+                .thenComparing(Sum::component)
+                .thenComparingLong(sum -> sum.rate().partsPerMillion()))
+        .toList();
+  }
+
+  private boolean isOf(Year year, Payment payment) {
+    return taken(payment).stream()
+        .anyMatch(at -> Tax.dayOf(at, place(payment)).getYear() == year.getValue());
+  }
+
+  private Optional<Instant> taken(Payment payment) {
+    return ledger.linesOf(payment.charge().booking()).stream()
+        .filter(line -> line.kind() == Kind.CAPTURE)
+        .map(PostedLine::at)
+        .findFirst();
+  }
+
+  private Jurisdiction place(Payment payment) {
+    return bookings.find(payment.charge().booking()).orElseThrow().terms().place();
+  }
+
+  private Stream<Sum> lines(Payment payment) {
+    var taxes = payment.charge().taxes();
+    var back = payment.refunded().taxes();
+    return IntStream.range(0, taxes.size())
+        .mapToObj(
+            index -> {
+              var line = taxes.get(index);
+              return new Sum(
+                  place(payment),
+                  line.component(),
+                  line.rate(),
+                  line.base(),
+                  line.amount(),
+                  back.get(index));
+            });
+  }
+
+  private static Key key(Sum line) {
+    return new Key(line.place(), line.component(), line.rate(), line.base().currency());
+  }
+
+  private Sum sum(List<Sum> lines) {
+    return lines.stream()
+        .reduce(
+            (one, other) ->
+                new Sum(
+                    one.place(),
+                    one.component(),
+                    one.rate(),
+                    one.base().plus(other.base()),
+                    one.charged().plus(other.charged()),
+                    one.refunded().plus(other.refunded())))
+        .orElseThrow();
+  }
+}
