@@ -26,6 +26,10 @@ public enum Setting {
           + " first; needed with PAYMENTS=stripe"),
   STRIPE_ACCOUNTS(
       "v2", "by which API Stripe opens the accounts of providers: `v2`, or `v1` as a fallback"),
+  GOODS_TAX(
+      "platform",
+      "who collects the tax on goods of sellers that are not registered for it: `platform` or"
+          + " `nobody`"),
   LOG_FORMAT("", "`text` or `json`; when absent `json` in `prod` and `text` elsewhere"),
   METRICS(
       "",

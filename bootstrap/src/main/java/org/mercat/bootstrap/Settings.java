@@ -13,6 +13,7 @@ public record Settings(
     Optional<Database> database,
     Login admin,
     SettingsForPayments payments,
+    GoodsTax goodsTax,
     SettingsForOperations operations,
     SettingsForRates rates,
     SettingsForMessages messages,
@@ -34,6 +35,12 @@ public record Settings(
     PUBLIC,
     /** On this machine over http as well. */
     LOOPBACK
+  }
+
+  /** Who collects the tax on goods of sellers that are not registered for it. */
+  public enum GoodsTax {
+    PLATFORM,
+    NOBODY
   }
 
   /**

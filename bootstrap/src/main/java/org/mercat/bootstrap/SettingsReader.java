@@ -44,6 +44,7 @@ final class SettingsReader {
             database(),
             admin(profile),
             SettingsForPayments.read(this, profile),
+            oneOf(Setting.GOODS_TAX, Settings.GoodsTax.values()).orElse(Settings.GoodsTax.PLATFORM),
             SettingsForOperations.read(this, profile),
             SettingsForRates.read(this, profile),
             SettingsForMessages.read(this, profile, httpPort),

@@ -43,7 +43,7 @@ class DatabaseRolesPageTest {
 
       | Role | For whom | Which rows |
       |---|---|---|
-      | `guest` | nobody has signed in | active listings, providers, published reviews, the tariff |
+      | `guest` | nobody has signed in | active listings, providers, published reviews, the tariff, tax rules |
       | `person` | somebody has signed in | those of a guest, working hours, and what is his or hers: account, roles, sessions, provider, listings, keys of calls; bookings with their money and postings where he or she is client or provider |
       | `admin` | somebody with a permission that reaches others | the tenant, but for signing keys, keys of others' calls, the gateway's events, events and messages |
       | `market` | jobs, settlements, webhooks | the tenant, but for signing keys |

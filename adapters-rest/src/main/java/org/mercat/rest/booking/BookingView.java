@@ -45,9 +45,13 @@ public record BookingView(
     Optional<Cancellation> cancellation,
     List<Step> timeline) {
 
-  /** One line of the price. */
+  /** One line of the price; a tax names the rule that says so. */
   public record Line(
-      Kind kind, Optional<TaxComponent> component, Optional<Long> ratePpm, MoneyView amount) {}
+      Kind kind,
+      Optional<TaxComponent> component,
+      Optional<Long> ratePpm,
+      Optional<String> rule,
+      MoneyView amount) {}
 
   /** What a line is for. */
   public enum Kind {
@@ -123,7 +127,7 @@ public record BookingView(
   }
 
   private static Line line(Kind kind, MoneyView amount) {
-    return new Line(kind, Optional.empty(), Optional.empty(), amount);
+    return new Line(kind, Optional.empty(), Optional.empty(), Optional.empty(), amount);
   }
 
   private static Line line(TaxLine tax) {
@@ -131,6 +135,7 @@ public record BookingView(
         Kind.tax,
         Optional.of(tax.component()),
         Optional.of(tax.rate().partsPerMillion()),
+        Optional.of(tax.rule()),
         MoneyView.of(tax.amount()));
   }
 

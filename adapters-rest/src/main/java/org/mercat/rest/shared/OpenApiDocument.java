@@ -35,6 +35,7 @@ public final class OpenApiDocument {
           "booking",
           "payment",
           "fee",
+          "tax",
           "review",
           "audit",
           "payments-stripe",

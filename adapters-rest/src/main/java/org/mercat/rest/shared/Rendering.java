@@ -28,6 +28,7 @@ record Rendering(Address address, boolean created) {
       case "POST /reviews" -> created(open, "review", "reviews");
       case "POST /api-keys" -> created(open, "api_key", "api-keys");
       case "POST /admin/tenants" -> created(open, "tenant", "admin", "tenants");
+      case "POST /admin/tax/rules" -> created(open, "tax_rule", "admin", "tax", "rules");
       case "POST /providers/register" -> created(open, "provider", "providers");
       case "POST /listings/{id}/publish", "POST /listings/{id}/pause" ->
           read("listings", request.path().get(1));

@@ -68,7 +68,7 @@ class BookingsResourceTest {
                  'refunded': {'amount': 0, 'currency': 'CAD'},
                  'lines': [
                    {'kind': 'service', 'amount': {'amount': 20000, 'currency': 'CAD'}},
-                   {'kind': 'tax', 'component': 'HST', 'ratePpm': 130000,
+                   {'kind': 'tax', 'component': 'HST', 'ratePpm': 130000, 'rule': 'ca-on-hst-2010-07-01',
                     'amount': {'amount': 2600, 'currency': 'CAD'}},
                    {'kind': 'tip', 'amount': {'amount': 1000, 'currency': 'CAD'}}],
                  'total': {'amount': 23600, 'currency': 'CAD'},

@@ -39,6 +39,8 @@ public enum Permission {
   PAYOUT_RELEASE(BOOKING_READ_ANY),
   LEDGER_AUDIT,
   FEE_MANAGE,
+  /** To say what is levied where. */
+  TAX_MANAGE,
   AUDIT_READ,
   /** To see and to change the settings and the members of one's own tenant. */
   TENANT_OWN,
@@ -60,6 +62,7 @@ public enum Permission {
               PAYOUT_RELEASE,
               LEDGER_AUDIT,
               FEE_MANAGE,
+              TAX_MANAGE,
               AUDIT_READ,
               TENANT_OWN,
               TENANT_MANAGE));
@@ -109,6 +112,7 @@ public enum Permission {
               PAYOUT_RELEASE,
               LEDGER_AUDIT,
               FEE_MANAGE,
+              TAX_MANAGE,
               AUDIT_READ,
               TENANT_OWN,
               TEST_CONTROL);
