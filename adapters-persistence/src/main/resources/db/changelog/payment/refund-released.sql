@@ -17,3 +17,15 @@ alter table payment
   add constraint payment_released_under check
     (release_rate_ppm is not null or state <> 'RELEASED' and not refunding_released);
 alter table payment alter column refunding_released drop default;
+
+--changeset mercat:owed-is-not-released splitStatements:false
+-- What a client is owed of money that is held never becomes the provider's, whatever the code does.
+create function refuse_to_release_what_is_owed() returns trigger language plpgsql as $$
+begin
+  raise exception 'the client of % is owed money that is held', new.booking_id
+    using errcode = 'check_violation', constraint = 'payment_owed_is_not_released';
+end $$;
+create trigger payment_owed_is_not_released before update on payment for each row
+  when (old.state = 'HELD' and new.state = 'RELEASED'
+        and (new.owed_service_minor > 0 or new.owed_tip_minor > 0))
+  execute function refuse_to_release_what_is_owed();

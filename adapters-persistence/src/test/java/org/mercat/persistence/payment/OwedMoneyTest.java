@@ -41,7 +41,7 @@ class OwedMoneyTest {
       Sql.enter(connection, bookings.parties().tenant());
 
       assertThatThrownBy(() -> Sql.execute(connection, "update payment set state = 'RELEASED'"))
-          .hasMessageContaining("payment_owed_is_held");
+          .hasMessageContaining("is owed money that is held");
     }
   }
 
@@ -97,12 +97,22 @@ class OwedMoneyTest {
 
   private static void asItWas(Connection connection) {
     Sql.execute(
-        connection, "delete from databasechangelog where filename like '%payment/owed.sql'");
+        connection,
+        """
+        delete from databasechangelog
+         where filename like '%payment/owed.sql' or filename like '%payment/refund-released.sql'""");
     Sql.execute(connection, "update schema_digest set digest = repeat('0', 64)");
     Sql.execute(
         connection,
         """
-        alter table payment drop column owed_service_minor, drop column owed_tip_minor;
+        drop function refuse_to_release_what_is_owed() cascade;
+        alter table payment
+          drop column owed_service_minor, drop column owed_tip_minor,
+          drop column refunding_released,
+          drop constraint payment_refunding_of_what_is_there,
+          add constraint payment_check3 check
+            (case state when 'REFUNDING' then refunding
+                        when 'HELD' then true else not refunding end);
         alter table payment_tax_line drop column owed_minor;
         do $$
         declare law record;

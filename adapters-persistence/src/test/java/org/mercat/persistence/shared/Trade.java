@@ -90,12 +90,12 @@ record Trade(
                                     owed_minor)
       values (:booking, 1, 'HST', 130000, 1000, 130, 'CA-ON', 0, 0, 0);
       insert into payment_operation (subject_kind, subject_id, step, number, attempt, amount_minor,
-                                     currency, method, business_name, country, state, state_at,
-                                     first_sent_at, checks, next_check_at, version)
-      values ('booking', :booking, 'CAPTURE', 1, 1, 1130, 'CAD', 'card', null, null, 'SENT', now(),
-              now(), 0, now(), 0),
-             ('provider', :provider, 'OPEN_PAYEE', 1, 1, null, null, null, 'Bob', 'CA', 'SENT',
-              now(), now(), 0, now(), 0);
+                                     currency, method, business_name, country, email, state,
+                                     state_at, first_sent_at, checks, next_check_at, version)
+      values ('booking', :booking, 'CAPTURE', 1, 1, 1130, 'CAD', 'card', null, null, null, 'SENT',
+              now(), now(), 0, now(), 0),
+             ('provider', :provider, 'OPEN_PAYEE', 1, 1, null, null, null, 'Bob', 'CA',
+              'bob@example.org', 'SENT', now(), now(), 0, now(), 0);
       insert into payee (provider_id, details_submitted, payouts_enabled, version)
       values (:provider, false, false, 0);
       insert into gateway_event (gateway, event, kind, object, body, received_at, state, due_at,
