@@ -89,7 +89,6 @@ public class HttpWiring implements ServletContextListener {
       add(context, EVERYTHING, new CorsFilter(operations.corsOrigins()));
     }
     add(context, API, new AliasFilter());
-    add(context, API, new OtherGatewayFilter(settings.payments().provider()));
     Limiter limiter = beans.select(Limiter.class).get();
     add(context, API, new AddressLimitFilter(limiter));
     FindTenant findTenant = beans.select(FindTenant.class).get();
@@ -105,6 +104,7 @@ public class HttpWiring implements ServletContextListener {
     add(context, API, new CallerLimitFilter(limiter));
     add(context, API, new SuspensionFilter(findTenant));
     add(context, API, new SecondFactorFilter(beans.select(AdminSecondFactor.class).get()));
+    add(context, API, new OtherGatewayFilter(settings.payments().provider()));
     add(context, API, new BodyFilter());
     add(context, API, new AccountLimitFilter(limiter));
     add(context, API, idempotency(beans, settings));

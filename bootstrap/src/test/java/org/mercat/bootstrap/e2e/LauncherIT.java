@@ -72,7 +72,8 @@ class LauncherIT {
         .asString()
         .startsWith(
             "No such setting: MERCAT_COLOUR. MERCAT_ADMIN_PASSWORD must be set in profile prod. ")
-        .endsWith(" MERCAT_PAYMENTS=sandbox moves no money and is refused in profile prod.");
+        .contains(" MERCAT_PAYMENTS=sandbox moves no money and is refused in profile prod. ")
+        .endsWith(" MERCAT_DATA_KEY is needed in profile prod.");
   }
 
   @Test
