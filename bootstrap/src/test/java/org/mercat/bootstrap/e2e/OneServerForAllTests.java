@@ -10,7 +10,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 
-/** Starts one server before the end-to-end tests and stops it after the last of them. */
+/** Starts one server before the end-to-end tests of a fork and stops it after the last of them. */
 public final class OneServerForAllTests implements LauncherSessionListener {
   /** An origin whose pages may call the server. */
   static final String SHOP = "https://shop.example";
@@ -44,7 +44,9 @@ public final class OneServerForAllTests implements LauncherSessionListener {
               new TestExecutionListener() {
                 @Override
                 public void testPlanExecutionStarted(TestPlan plan) {
-                  start();
+                  if (server == null) {
+                    start();
+                  }
                 }
               });
     }
@@ -52,7 +54,8 @@ public final class OneServerForAllTests implements LauncherSessionListener {
 
   private void start() {
     try {
-      ServerProcess started = ServerProcess.launch("shared", SETTINGS);
+      String name = "shared-" + System.getProperty("mercat.fork", "1");
+      ServerProcess started = ServerProcess.launch(name, SETTINGS);
       server = started;
       started.awaitReady();
       System.setProperty("mercat.url", started.url());
