@@ -59,24 +59,26 @@ final class SharedWiring {
   @Singleton
   @InRole(DatabaseRole.MARKET)
   UnitOfWork marketsUnitOfWork(Sessions sessions, Instance<SystemEvents> systemEvents) {
-    return new WatchedUnitOfWork(
-        new MyBatisUnitOfWork(sessions, DatabaseRole.MARKET), systemEvents::get);
+    return inRole(DatabaseRole.MARKET, sessions, systemEvents);
   }
 
   @Produces
   @Singleton
   @InRole(DatabaseRole.AUTHENTICATOR)
   UnitOfWork authenticatorsUnitOfWork(Sessions sessions, Instance<SystemEvents> systemEvents) {
-    return new WatchedUnitOfWork(
-        new MyBatisUnitOfWork(sessions, DatabaseRole.AUTHENTICATOR), systemEvents::get);
+    return inRole(DatabaseRole.AUTHENTICATOR, sessions, systemEvents);
   }
 
   @Produces
   @Singleton
   @InRole(DatabaseRole.CALENDAR)
   UnitOfWork calendarsUnitOfWork(Sessions sessions, Instance<SystemEvents> systemEvents) {
-    return new WatchedUnitOfWork(
-        new MyBatisUnitOfWork(sessions, DatabaseRole.CALENDAR), systemEvents::get);
+    return inRole(DatabaseRole.CALENDAR, sessions, systemEvents);
+  }
+
+  private static UnitOfWork inRole(
+      DatabaseRole role, Sessions sessions, Instance<SystemEvents> systemEvents) {
+    return new WatchedUnitOfWork(new MyBatisUnitOfWork(sessions, role), systemEvents::get);
   }
 
   @Produces

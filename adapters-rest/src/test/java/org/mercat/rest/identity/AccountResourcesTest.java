@@ -166,7 +166,7 @@ class AccountResourcesTest {
 
   @Test
   void administrators_list_accounts_by_status_and_address() {
-    assertThat(register("bob@example.org").getStatus()).isEqualTo(201);
+    assertThat(resources.register("bob@example.org").getStatus()).isEqualTo(201);
     newcomers.put(ada, Status.SUSPENDED);
 
     assertThat(items("limit=1").findValuesAsText("email")).containsExactly("bob@example.org");
@@ -207,7 +207,7 @@ class AccountResourcesTest {
     assertThat(accounts.reactivate(id, null, plain(), ADMIN).getStatus()).isEqualTo(200);
     assertThat(signIn()).isInstanceOf(LogIn.Outcome.LoggedIn.class);
     assertThat(close(PASSWORD_BODY, noHeaders()).getStatus()).isEqualTo(204);
-    assertThat(register(ADA.value()).getStatus()).isEqualTo(201);
+    assertThat(resources.register(ADA.value()).getStatus()).isEqualTo(201);
     assertThat(problem(accounts.restore(id, null, plain(), ADMIN))).isEqualTo("WRONG_STATE");
   }
 
@@ -238,23 +238,6 @@ class AccountResourcesTest {
 
   private LogIn.Outcome signIn() {
     return newcomers.logIn.handle(new LogIn.Command(ADA, new Password(PASSWORD.text()), LAPTOP));
-  }
-
-  private Response register(String email) {
-    var auth =
-        new AuthResource(
-            newcomers.registerUser,
-            newcomers.logIn,
-            newcomers.refreshSession,
-            newcomers.logOut,
-            newcomers.whoAmI);
-    var newcomer =
-        """
-        {'email': '%s', 'password': 'babbage street 1', 'firstName': 'Bob', 'lastName': 'Hill',
-         'role': 'client'}
-        """
-            .formatted(email);
-    return auth.register(json(newcomer), plain());
   }
 
   private Response sendCode(SignedIn caller, String phone) {

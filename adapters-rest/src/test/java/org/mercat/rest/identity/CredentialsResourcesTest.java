@@ -53,7 +53,7 @@ class CredentialsResourcesTest {
   void an_address_that_is_taken_meanwhile_is_409() {
     assertThat(changeEmail("countess@example.org", "analytical engine").getStatus()).isEqualTo(202);
     var token = newcomers.told(Message.VerifyEmail.class).token().value();
-    var other = register("countess@example.org");
+    var other = resources.register("countess@example.org");
     assertThat(other.getStatus()).isEqualTo(201);
 
     assertThat(problem(verifyEmail(token))).isEqualTo("WRONG_STATE");
@@ -173,23 +173,6 @@ class CredentialsResourcesTest {
     assertThat(problem(changeEmail(STRANGER, "x@example.org"))).isEqualTo("NOT_FOUND");
     assertThat(problem(passwords.changeEmail(json("{'email': 1}"), plain(), signedIn)))
         .isEqualTo("UNACCEPTABLE_REQUEST /email MALFORMED /password REQUIRED");
-  }
-
-  private Response register(String email) {
-    var auth =
-        new AuthResource(
-            newcomers.registerUser,
-            newcomers.logIn,
-            newcomers.refreshSession,
-            newcomers.logOut,
-            newcomers.whoAmI);
-    var newcomer =
-        """
-        {'email': '%s', 'password': 'babbage street 1', 'firstName': 'Bob', 'lastName': 'Hill',
-         'role': 'client'}
-        """
-            .formatted(email);
-    return auth.register(json(newcomer), plain());
   }
 
   private Response verifyEmail(String token) {

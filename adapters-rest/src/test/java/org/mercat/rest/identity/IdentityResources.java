@@ -1,5 +1,9 @@
 package org.mercat.rest.identity;
 
+import static org.mercat.rest.shared.Bodies.json;
+import static org.mercat.rest.shared.Requests.plain;
+
+import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import java.util.UUID;
 import org.mercat.application.identity.Newcomers;
@@ -33,4 +37,22 @@ final class IdentityResources {
           newcomers.changeOwnProfile,
           newcomers.closeAccount,
           newcomers.personDetails);
+
+  /** Another client registers under this address. */
+  Response register(String email) {
+    var auth =
+        new AuthResource(
+            newcomers.registerUser,
+            newcomers.logIn,
+            newcomers.refreshSession,
+            newcomers.logOut,
+            newcomers.whoAmI);
+    var newcomer =
+        """
+        {'email': '%s', 'password': 'babbage street 1', 'firstName': 'Bob', 'lastName': 'Hill',
+         'role': 'client'}
+        """
+            .formatted(email);
+    return auth.register(json(newcomer), plain());
+  }
 }
