@@ -16,8 +16,8 @@ interface UserMapper {
       """
       select id, email, email_verified_at, first_name, last_name, password_hash, status,
              standing_reason, standing_at, phone, phone_verified_at, address_line1, address_line2,
-             city, subdivision, postal_code, country, language, registered_at, deleted_at,
-             last_login_at, version,
+             city, subdivision, postal_code, country, lat, lon, language, registered_at,
+             deleted_at, last_login_at, version,
              coalesce((select string_agg(role, ',') from user_role where user_id = app_user.id), '')
                as roles
         from app_user
@@ -30,8 +30,8 @@ interface UserMapper {
       standing_reason = #{standingReason}, standing_at = #{standingAt}, phone = #{phone},
       phone_verified_at = #{phoneVerifiedAt}, address_line1 = #{addressLine1},
       address_line2 = #{addressLine2}, city = #{city}, subdivision = #{subdivision},
-      postal_code = #{postalCode}, country = #{country}, language = #{language},
-      deleted_at = #{deletedAt}, version = version + 1
+      postal_code = #{postalCode}, country = #{country}, lat = #{lat}, lon = #{lon},
+      language = #{language}, deleted_at = #{deletedAt}, version = version + 1
       """;
 
   @Insert(
@@ -39,11 +39,11 @@ interface UserMapper {
       insert into app_user (id, email, email_verified_at, first_name, last_name, password_hash,
                             status, standing_reason, standing_at, phone, phone_verified_at,
                             address_line1, address_line2, city, subdivision, postal_code, country,
-                            language, registered_at, deleted_at, version)
+                            lat, lon, language, registered_at, deleted_at, version)
       values (#{id}, #{email}, #{emailVerifiedAt}, #{firstName}, #{lastName}, #{passwordHash},
               #{status}, #{standingReason}, #{standingAt}, #{phone}, #{phoneVerifiedAt},
               #{addressLine1}, #{addressLine2}, #{city}, #{subdivision}, #{postalCode}, #{country},
-              #{language}, #{registeredAt}, #{deletedAt}, #{version})
+              #{lat}, #{lon}, #{language}, #{registeredAt}, #{deletedAt}, #{version})
       on conflict (tenant_id, email) where deleted_at is null do nothing
       """)
   int insert(UserRow row);

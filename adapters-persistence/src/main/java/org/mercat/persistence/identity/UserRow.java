@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mercat.domain.geo.Coordinates;
 import org.mercat.domain.geo.PostalCode;
 import org.mercat.domain.identity.EmailAddress;
 import org.mercat.domain.identity.HomeAddress;
@@ -49,6 +50,8 @@ record UserRow(
     @Nullable String subdivision,
     @Nullable String postalCode,
     @Nullable String country,
+    @Nullable Double lat,
+    @Nullable Double lon,
     Language language,
     Instant registeredAt,
     @Nullable Instant deletedAt,
@@ -92,6 +95,8 @@ record UserRow(
         home.subdivision().orElse(null),
         home.postalCode().map(PostalCode::value).orElse(null),
         home.country().orElse(null),
+        home.coordinates().map(Coordinates::latitude).orElse(null),
+        home.coordinates().map(Coordinates::longitude).orElse(null),
         profile.language(),
         account.registeredAt(),
         kept.deletedAt(),
@@ -143,6 +148,11 @@ record UserRow(
         Optional.ofNullable(city),
         Optional.ofNullable(subdivision),
         Optional.ofNullable(postalCode).map(PostalCode::new),
-        Optional.ofNullable(country));
+        Optional.ofNullable(country),
+        coordinates());
+  }
+
+  private Optional<Coordinates> coordinates() {
+    return Optional.ofNullable(lat).map(latitude -> new Coordinates(latitude, requireNonNull(lon)));
   }
 }

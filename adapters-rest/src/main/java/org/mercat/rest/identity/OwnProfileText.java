@@ -14,6 +14,7 @@ import org.mercat.domain.identity.PhoneNumber;
 import org.mercat.domain.identity.Profile;
 import org.mercat.domain.notification.Language;
 import org.mercat.rest.shared.Change;
+import org.mercat.rest.shared.LatLon;
 import org.mercat.rest.shared.Member;
 import org.mercat.rest.shared.Parsed;
 import org.mercat.rest.shared.Patch;
@@ -30,6 +31,7 @@ record OwnProfileText(
     Optional<String> subdivision,
     Optional<String> postalCode,
     Optional<String> country,
+    LatLon place,
     Language language) {
 
   private static final Map<String, Language> LANGUAGES =
@@ -41,6 +43,7 @@ record OwnProfileText(
   /** What the profile is after the patch. */
   static Parsed<Profile> patched(Profile profile, @Nullable JsonNode body) {
     var home = profile.address();
+    var place = LatLon.of(home.coordinates());
     var patch = Patch.of(body);
     var first = name(patch, "firstName");
     var last = name(patch, "lastName");
@@ -51,6 +54,8 @@ record OwnProfileText(
     var subdivision = patch.optionalText("subdivision", 1, LONGEST_SUBDIVISION);
     var postalCode = patch.optionalText("postalCode", 1, LONGEST_POSTAL_CODE);
     var country = patch.optionalRead("country", OwnProfileText::countryOf, NO_COUNTRY);
+    var lat = patch.optionalDecimal("lat", -90, 90);
+    var lon = patch.optionalDecimal("lon", -180, 180);
     var language = patch.word("language", LANGUAGES);
     return patch
         .into(
@@ -66,6 +71,8 @@ record OwnProfileText(
                     subdivision.get().overOptional(home.subdivision()),
                     postalCode.get().overOptional(home.postalCode().map(PostalCode::value)),
                     country.get().overOptional(home.country()),
+                    new LatLon(
+                        lat.get().overOptional(place.lat()), lon.get().overOptional(place.lon())),
                     language.get().over(profile.language())))
         .then(OwnProfileText::profile);
   }
@@ -103,10 +110,11 @@ record OwnProfileText(
       violations.add(
           new Violation("/postalCode", Code.MALFORMED, "is no postal code of the country"));
     }
+    place.violation().ifPresent(violations::add);
     if (!violations.isEmpty()) {
       return new Parsed.Invalid<>(violations);
     }
-    var home = new HomeAddress(line1, line2, city, subdivision, post, country);
+    var home = new HomeAddress(line1, line2, city, subdivision, post, country, place.coordinates());
     return new Parsed.Valid<>(new Profile(name, phone, home, language));
   }
 

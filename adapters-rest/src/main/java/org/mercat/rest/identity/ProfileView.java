@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.mercat.domain.geo.Coordinates;
 import org.mercat.domain.geo.PostalCode;
 import org.mercat.domain.identity.Phone;
 import org.mercat.domain.identity.UserAccount;
@@ -23,6 +24,8 @@ record ProfileView(
     Optional<String> subdivision,
     Optional<String> postalCode,
     Optional<String> country,
+    Optional<Double> lat,
+    Optional<Double> lon,
     String language,
     List<String> roles,
     String status) {
@@ -44,6 +47,8 @@ record ProfileView(
         home.subdivision(),
         home.postalCode().map(PostalCode::value),
         home.country(),
+        home.coordinates().map(Coordinates::latitude),
+        home.coordinates().map(Coordinates::longitude),
         word(profile.language()),
         account.roles().stream().sorted().map(ProfileView::word).toList(),
         word(account.status()));

@@ -71,7 +71,7 @@ class AccountResourcesTest {
             """
             {'firstName': 'Augusta', 'phone': '+1 416 555 0100', 'addressLine1': '1 Elm Street',
              'city': 'Toronto', 'subdivision': 'ON', 'postalCode': 'm5v2t6', 'country': 'CA',
-             'language': 'fr'}
+             'lat': 43.6426, 'lon': -79.3871, 'language': 'fr'}
             """,
             ifMatch(0));
     assertThat(first.getStatus()).isEqualTo(200);
@@ -82,11 +82,15 @@ class AccountResourcesTest {
     assertThat(shown.path("phone").asText()).isEqualTo("+14165550100");
     assertThat(shown.path("phoneVerified").asBoolean()).isFalse();
     assertThat(shown.path("language").asText()).isEqualTo("fr");
+    assertThat(shown.path("lat").asDouble()).isEqualTo(43.6426);
+    assertThat(shown.path("lon").asDouble()).isEqualTo(-79.3871);
 
-    var second = patch("{'addressLine1': null, 'phone': null}", ifMatch(1));
+    var second =
+        patch("{'addressLine1': null, 'phone': null, 'lat': null, 'lon': null}", ifMatch(1));
 
     assertThat(body(second.getEntity()).has("addressLine1")).isFalse();
     assertThat(body(second.getEntity()).has("phone")).isFalse();
+    assertThat(body(second.getEntity()).has("lat")).isFalse();
     assertThat(body(second.getEntity()).path("city").asText()).isEqualTo("Toronto");
   }
 
@@ -125,6 +129,8 @@ class AccountResourcesTest {
         "{'postalCode': 'M5V 2T6'} | /postalCode MALFORMED",
         "{'country': 'CA', 'postalCode': '90210'} | /postalCode MALFORMED",
         "{'phone': '12'} | /phone MALFORMED",
+        "{'lat': 43.6426} | /lon REQUIRED",
+        "{'lat': 91, 'lon': 0} | /lat OUT_OF_RANGE",
         "{'language': 'de'} | /language OUT_OF_RANGE",
         "{'email': 'x@example.org'} | /email UNKNOWN_MEMBER",
         "{'roles': ['admin']} | /roles UNKNOWN_MEMBER",

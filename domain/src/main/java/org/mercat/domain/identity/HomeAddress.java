@@ -1,6 +1,7 @@
 package org.mercat.domain.identity;
 
 import java.util.Optional;
+import org.mercat.domain.geo.Coordinates;
 import org.mercat.domain.geo.PostalCode;
 import org.mercat.domain.geo.Subdivisions;
 
@@ -9,6 +10,7 @@ import org.mercat.domain.geo.Subdivisions;
  *
  * @param subdivision the part of the ISO 3166-2 code after the hyphen
  * @param country ISO 3166-1 alpha-2
+ * @param coordinates where that is on the earth, as far as he says
  */
 public record HomeAddress(
     Optional<String> line1,
@@ -16,7 +18,8 @@ public record HomeAddress(
     Optional<String> city,
     Optional<String> subdivision,
     Optional<PostalCode> postalCode,
-    Optional<String> country) {
+    Optional<String> country,
+    Optional<Coordinates> coordinates) {
 
   public static final int LONGEST_LINE = 200;
   public static final int LONGEST_CITY = 100;
@@ -24,6 +27,7 @@ public record HomeAddress(
   /** Nothing is said. */
   public static final HomeAddress NONE =
       new HomeAddress(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),

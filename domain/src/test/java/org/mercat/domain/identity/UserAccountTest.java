@@ -71,11 +71,21 @@ class UserAccountTest {
     var ontario = Optional.of("ON");
     var post = PostalCode.parse("CA", "M5V 2T6");
 
-    assertThat(new HomeAddress(none, none, none, ontario, post, Optional.of("CA")).subdivision())
-        .isEqualTo(ontario);
-    assertThatThrownBy(() -> new HomeAddress(none, none, none, ontario, Optional.empty(), none))
+    assertThat(home(ontario, post, Optional.of("CA")).subdivision()).isEqualTo(ontario);
+    assertThatThrownBy(() -> home(ontario, Optional.empty(), none))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new HomeAddress(none, none, none, none, post, none))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> home(none, post, none)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static HomeAddress home(
+      Optional<String> subdivision, Optional<PostalCode> postalCode, Optional<String> country) {
+    return new HomeAddress(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        subdivision,
+        postalCode,
+        country,
+        Optional.empty());
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.mercat.domain.geo.Coordinates;
 import org.mercat.domain.geo.PostalCode;
 import org.mercat.domain.identity.EmailAddress;
 import org.mercat.domain.identity.HomeAddress;
@@ -60,7 +61,8 @@ public final class SampleUsers {
             Optional.of("Toronto"),
             Optional.of("ON"),
             PostalCode.parse("CA", "m5v2t6"),
-            Optional.of("CA")),
+            Optional.of("CA"),
+            Optional.of(new Coordinates(43.6426, -79.3871))),
         Language.FR);
   }
 
