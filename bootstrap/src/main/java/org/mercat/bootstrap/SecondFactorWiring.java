@@ -11,6 +11,7 @@ import org.mercat.application.identity.EndSecondFactor;
 import org.mercat.application.identity.EndSessions;
 import org.mercat.application.identity.IssueRecoveryCodes;
 import org.mercat.application.identity.RenewRecoveryCodes;
+import org.mercat.application.identity.ResetSecondFactor;
 import org.mercat.application.identity.TellOfSecondFactor;
 import org.mercat.application.identity.TellOwner;
 import org.mercat.application.identity.port.FailureCounts;
@@ -135,6 +136,21 @@ final class SecondFactorWiring {
       SystemClock system) {
     return new EndSecondFactor(
         access, users, checkPassword, checkCode, factors, tellOfSecondFactor, unitOfWork, system);
+  }
+
+  @Produces
+  @Singleton
+  ResetSecondFactor resetSecondFactor(
+      Access access,
+      Users users,
+      SecondFactors factors,
+      TellOfSecondFactor tellOfSecondFactor,
+      @InRole(
+              value = DatabaseRole.AUTHENTICATOR,
+              because = "takes away the secret of somebody who has lost the authenticator")
+          UnitOfWork unitOfWork,
+      SystemClock system) {
+    return new ResetSecondFactor(access, users, factors, tellOfSecondFactor, unitOfWork, system);
   }
 
   @Produces

@@ -47,6 +47,7 @@ class ArchitectureTest {
   private static final String[] PURE = {
     "org.mercat.domain..",
     "java..",
+    "javax.crypto..",
     "org.jspecify.annotations..",
     "com.google.errorprone.annotations.."
   };

@@ -47,8 +47,8 @@ class CryptographyPageTest {
           "AES/GCM/NoPadding",
           "HmacSHA256",
           "SHA-256",
-          // Under HMAC alone, for the codes of authenticators, which know nothing else (RFC 6238).
-          "SHA-1",
+          // For the codes of authenticators alone, which know nothing else (RFC 6238).
+          "HmacSHA1",
           "EC",
           "secp256r1",
           "JWSAlgorithm.ES256",

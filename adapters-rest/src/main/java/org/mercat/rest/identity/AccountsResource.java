@@ -25,6 +25,7 @@ import org.mercat.application.identity.AccountDetails;
 import org.mercat.application.identity.AccountList;
 import org.mercat.application.identity.ActOnAccount;
 import org.mercat.application.identity.ActOnAccount.Act;
+import org.mercat.application.identity.ResetSecondFactor;
 import org.mercat.application.identity.port.AccountDirectory.Entry;
 import org.mercat.application.identity.port.AccountDirectory.Filter;
 import org.mercat.domain.identity.EmailAddress;
@@ -55,13 +56,18 @@ public class AccountsResource {
   private final AccountList accountList;
   private final AccountDetails accountDetails;
   private final ActOnAccount actOnAccount;
+  private final ResetSecondFactor resetSecondFactor;
 
   @Inject
   public AccountsResource(
-      AccountList accountList, AccountDetails accountDetails, ActOnAccount actOnAccount) {
+      AccountList accountList,
+      AccountDetails accountDetails,
+      ActOnAccount actOnAccount,
+      ResetSecondFactor resetSecondFactor) {
     this.accountList = accountList;
     this.accountDetails = accountDetails;
     this.actOnAccount = actOnAccount;
+    this.resetSecondFactor = resetSecondFactor;
   }
 
   @GET
@@ -132,6 +138,21 @@ public class AccountsResource {
     return act(id, uri, security, Members.none(body).<Act>map(_ -> new Act.Restore()));
   }
 
+  @POST
+  @Path("{id}/reset-second-factor")
+  public Response resetSecondFactor(
+      @PathParam("id") UUID id,
+      @Nullable JsonNode body,
+      @Context UriInfo uri,
+      @Context SecurityContext security) {
+    var _ = Query.only(uri);
+    var command = new ResetSecondFactor.Command(Callers.of(security), new UserId(id));
+    return switch (Members.none(body)) {
+      case Parsed.Valid(_) -> answer(resetSecondFactor.handle(command));
+      case Parsed.Invalid(var violations) -> Problem.of(violations);
+    };
+  }
+
   private static Parsed<Act> reasoned(@Nullable JsonNode body, Function<String, Act> act) {
     var members = Members.of(body);
     var reason = members.text("reason", 1, LONGEST_REASON);
@@ -156,6 +177,18 @@ public class AccountsResource {
       case ActOnAccount.Outcome.EmailTaken _ ->
           Problem.of(ProblemCode.WRONG_STATE, "Another account has its address by now.");
       case ActOnAccount.Outcome.Refused(var why) -> AccountRefusals.answer(why);
+    };
+  }
+
+  private static Response answer(ResetSecondFactor.Outcome outcome) {
+    return switch (outcome) {
+      case ResetSecondFactor.Outcome.Done _ -> Response.noContent().build();
+      case ResetSecondFactor.Outcome.Forbidden _ -> forbidden();
+      case ResetSecondFactor.Outcome.Own _ ->
+          Problem.of(ProblemCode.FORBIDDEN, "Nobody resets his own second factor.");
+      case ResetSecondFactor.Outcome.NotFound _ -> notFound();
+      case ResetSecondFactor.Outcome.NotActive _ ->
+          Problem.of(ProblemCode.WRONG_STATE, "The account has no second factor.");
     };
   }
 

@@ -48,7 +48,11 @@ class AccountResourcesTest {
   private final VerificationResource verification = resources.verification;
   private final UsersResource users = resources.users;
   private final AccountsResource accounts =
-      new AccountsResource(newcomers.accountList, newcomers.accountDetails, newcomers.actOnAccount);
+      new AccountsResource(
+          newcomers.accountList,
+          newcomers.accountDetails,
+          newcomers.actOnAccount,
+          newcomers.resetSecondFactor);
 
   @Test
   void one_sees_all_that_one_has_said_about_oneself() {

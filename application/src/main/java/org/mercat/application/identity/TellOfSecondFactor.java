@@ -9,18 +9,24 @@ import org.mercat.domain.notification.Message;
 import org.mercat.domain.notification.Message.SecondFactorChanged.Change;
 
 /**
- * What follows when a second factor has changed: all sessions but this one end, and the owner is
- * told. Runs in the unit of work of its caller.
+ * What follows when a second factor has changed: all sessions but the one that goes on end, and the
+ * owner is told. Runs in the unit of work of its caller.
  */
 public final class TellOfSecondFactor {
 
   /**
    * What has changed.
    *
-   * @param session the one that goes on
+   * @param goesOn the session of whoever has changed it, if it was the owner
    */
   public record Command(
-      UserAccount account, SessionId session, Change change, SecondFactorEvent event) {}
+      UserAccount account, Optional<SessionId> goesOn, Change change, SecondFactorEvent event) {
+
+    /** By its owner, in this session. */
+    public Command(UserAccount account, SessionId session, Change change, SecondFactorEvent event) {
+      this(account, Optional.of(session), change, event);
+    }
+  }
 
   private final EndSessions endSessions;
   private final TellOwner tellOwner;
@@ -35,8 +41,7 @@ public final class TellOfSecondFactor {
   public void handle(Command command) {
     var at = command.event().at();
     outbox.append(command.event());
-    var ending =
-        new EndSessions.Command(command.account().id(), Optional.of(command.session()), at);
+    var ending = new EndSessions.Command(command.account().id(), command.goesOn(), at);
     var _ = endSessions.handle(ending);
     var message = new Message.SecondFactorChanged(command.change(), at);
     tellOwner.handle(new TellOwner.Command(command.account(), message));

@@ -160,6 +160,8 @@ public final class Newcomers {
   public final EndSecondFactor endSecondFactor =
       new EndSecondFactor(
           access, users, checkPassword, checkCode, factors, tellOfSecondFactor, unitOfWork, clock);
+  public final ResetSecondFactor resetSecondFactor =
+      new ResetSecondFactor(access, users, factors, tellOfSecondFactor, unitOfWork, clock);
   public final AdminSecondFactor adminSecondFactor = new AdminSecondFactor(factors, unitOfWork);
 
   /** Registers Ada. */

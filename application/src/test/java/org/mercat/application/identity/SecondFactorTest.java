@@ -25,6 +25,7 @@ import org.mercat.domain.identity.SecondFactorEvent.SecondFactorRemoved;
 import org.mercat.domain.identity.SessionId;
 import org.mercat.domain.identity.TotpCode;
 import org.mercat.domain.identity.TotpSecret;
+import org.mercat.domain.identity.UserAccount;
 import org.mercat.domain.identity.UserEvent.SignInLocked;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.notification.Message;
@@ -217,6 +218,53 @@ class SecondFactorTest {
   }
 
   @Test
+  void whoever_has_lost_it_is_helped_by_an_administrator() {
+    var secret = activated().secret();
+    later();
+    var admin = new Caller(new UserId(UUID.randomUUID()), Set.of(Role.ADMIN));
+    var signedIn = (LogIn.Outcome.LoggedIn) signIn(Optional.of(shown(secret)));
+
+    assertThat(reset(newcomers.caller(ada), ada))
+        .isEqualTo(new ResetSecondFactor.Outcome.Forbidden());
+    assertThat(reset(new Caller(ada, Set.of(Role.ADMIN)), ada))
+        .isEqualTo(new ResetSecondFactor.Outcome.Own());
+    assertThat(reset(admin, new UserId(UUID.randomUUID())))
+        .isEqualTo(new ResetSecondFactor.Outcome.NotFound());
+    assertThat(isIn(signedIn)).isTrue();
+    assertThat(reset(admin, ada)).isEqualTo(new ResetSecondFactor.Outcome.Done());
+
+    newcomers.clock.advance(AuthenticateCaller.MEMORY);
+    assertThat(isIn(signedIn)).isFalse();
+    assertThat(newcomers.outbox.events()).hasAtLeastOneElementOfType(SecondFactorRemoved.class);
+    assertThat(told(Change.REMOVED)).isTrue();
+    assertThat(signIn(Optional.empty())).isInstanceOf(LogIn.Outcome.LoggedIn.class);
+    assertThat(reset(admin, ada)).isEqualTo(new ResetSecondFactor.Outcome.NotActive());
+  }
+
+  @Test
+  void an_administrators_is_left_to_those_who_make_administrators() {
+    var boss = newcomers.users.find(ada).orElseThrow();
+    newcomers.users.update(
+        new UserAccount(
+            ada,
+            boss.email(),
+            boss.emailVerifiedAt(),
+            boss.password(),
+            Set.of(Role.ADMIN),
+            boss.profile(),
+            boss.standing(),
+            boss.registeredAt(),
+            boss.version()));
+    var _ = activated();
+    var other = new UserId(UUID.randomUUID());
+
+    assertThat(reset(new Caller(other, Set.of(Role.ADMIN)), ada))
+        .isEqualTo(new ResetSecondFactor.Outcome.Forbidden());
+    assertThat(reset(new Caller(other, Set.of(Role.SUPER_ADMIN)), ada))
+        .isEqualTo(new ResetSecondFactor.Outcome.Done());
+  }
+
+  @Test
   void another_password_by_mail_does_not_go_round_it() {
     var secret = activated().secret();
     later();
@@ -297,6 +345,10 @@ class SecondFactorTest {
   private EndSecondFactor.Outcome end(Password password, SecondFactorCode code) {
     return newcomers.endSecondFactor.handle(
         new EndSecondFactor.Command(newcomers.caller(ada), here, password, code));
+  }
+
+  private ResetSecondFactor.Outcome reset(Caller caller, UserId user) {
+    return newcomers.resetSecondFactor.handle(new ResetSecondFactor.Command(caller, user));
   }
 
   private AdminSecondFactor.Outcome missing(Caller caller) {

@@ -72,6 +72,21 @@ class SecondFactorIT {
   }
 
   @Test
+  void an_administrator_helps_whoever_has_lost_it() {
+    var here = market.person("client", email);
+    var step = TotpSecret.step(Instant.now());
+    var _ = activated(here, begun(here).code(step).digits());
+    signIn(Optional.empty()).expectProblem(401, "SECOND_FACTOR_REQUIRED");
+    var reset = "/admin/users/" + here.get("/users/me").expect(200).id() + "/reset-second-factor";
+
+    market.admin().post(reset).expect(204);
+
+    Market.await(() -> here.get("/auth/me").status() == 401);
+    signIn(Optional.empty()).expect(200);
+    market.admin().post(reset).expectProblem(409, "WRONG_STATE");
+  }
+
+  @Test
   void of_those_who_come_at_once_with_a_code_one_gets_in() throws Exception {
     var here = market.person("client", email);
     var secret = begun(here);

@@ -3,6 +3,7 @@ package org.mercat.domain.identity;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
+import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What a person's authenticator and the market both know, and of which both make the same code at
@@ -27,11 +30,9 @@ public record TotpSecret(String base32) {
   /** So many steps a clock may be fast or slow (RFC 6238, section 5.2). */
   private static final int DRIFT = 1;
 
+  private static final String ALGORITHM = "HmacSHA1";
   private static final int BYTES = 20;
   private static final int LETTERS = 32;
-  private static final int BLOCK_BYTES = 64;
-  private static final int INNER = 0x36;
-  private static final int OUTER = 0x5c;
   private static final int CODES = 1_000_000;
 
   public TotpSecret {
@@ -66,26 +67,13 @@ public record TotpSecret(String base32) {
     return new TotpCode(String.format(Locale.ROOT, "%06d", number % CODES));
   }
 
-  /** HMAC-SHA-1 (RFC 2104) under a key that is shorter than a block. */
   private byte[] hmac(byte[] message) {
-    return sha1(padded(OUTER), sha1(padded(INNER), message));
-  }
-
-  private byte[] padded(int pad) {
-    var block = Arrays.copyOf(Base32.decode(base32), BLOCK_BYTES);
-    for (var place = 0; place < BLOCK_BYTES; place++) {
-      block[place] ^= (byte) pad;
-    }
-    return block;
-  }
-
-  private static byte[] sha1(byte[] first, byte[] second) {
     try {
-      var digest = MessageDigest.getInstance("SHA-1");
-      digest.update(first);
-      return digest.digest(second);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-1", impossible);
+      var mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(Base32.decode(base32), ALGORITHM));
+      return mac.doFinal(message);
+    } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
+      throw new IllegalStateException("every Java has HMAC-SHA-1", impossible);
     }
   }
 

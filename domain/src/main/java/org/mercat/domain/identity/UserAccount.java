@@ -148,6 +148,11 @@ public record UserAccount(
     return emailVerifiedAt.isPresent();
   }
 
+  /** Whether others look up to it: an administrator's account is changed by few. */
+  public boolean isAdministrator() {
+    return roles.stream().anyMatch(ADMINISTRATORS::contains);
+  }
+
   /** An address that is not verified yet keeps nobody out. */
   public boolean maySignIn() {
     return switch (standing) {
@@ -257,9 +262,7 @@ public record UserAccount(
   }
 
   private Transition unlessAdministrator(Standing next, UserEvent event) {
-    return roles.stream().anyMatch(ADMINISTRATORS::contains)
-        ? new Refused(Refusal.ADMINISTRATOR)
-        : new Done(in(next), event);
+    return isAdministrator() ? new Refused(Refusal.ADMINISTRATOR) : new Done(in(next), event);
   }
 
   private UserAccount in(Standing next) {
