@@ -1,0 +1,159 @@
+package org.mercat.application.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mercat.application.InMemoryAdapters;
+import org.mercat.application.booking.ActOnBooking;
+import org.mercat.application.booking.FollowPayment;
+import org.mercat.application.booking.LetTimePass;
+import org.mercat.application.booking.PlaceBooking;
+import org.mercat.application.booking.port.Bookings;
+import org.mercat.application.payment.AskGateway;
+import org.mercat.application.payment.FollowBooking;
+import org.mercat.application.payment.ProcessGatewayEvents;
+import org.mercat.application.payment.ReceiveGatewayEvent;
+import org.mercat.application.payment.RecordPayment;
+import org.mercat.application.payment.RecoverOperations;
+import org.mercat.application.payment.RefundBooking;
+import org.mercat.application.payment.ReleasePayout;
+import org.mercat.application.payment.RunOperations;
+import org.mercat.application.payment.SettleOperation;
+import org.mercat.application.payment.port.InMemoryBookingParties;
+import org.mercat.application.payment.port.Ledger;
+import org.mercat.application.payment.port.PaymentGateway;
+import org.mercat.application.payment.port.PaymentOperations;
+import org.mercat.application.payment.port.Payments;
+import org.mercat.application.shared.Access;
+import org.mercat.application.shared.AccessRules;
+import org.mercat.application.shared.InMemoryEventOutbox;
+import org.mercat.application.shared.InMemoryUnitOfWork;
+import org.mercat.application.shared.InMemoryUnitOfWork.Store;
+import org.mercat.application.shared.Reactions;
+import org.mercat.domain.booking.BookingEvent;
+import org.mercat.domain.booking.BookingEvent.BookingPaidTooLate;
+import org.mercat.domain.payment.PaymentEvent;
+
+/** The use cases around bookings and their money, on a bad line, and with at most one bug. */
+final class SimulatedMarket {
+
+  final ClaimedBookings bookings;
+  final UnsteadyGateway gateway;
+  final UnsteadyUnits units;
+
+  final PlaceBooking placeBooking;
+  final ActOnBooking actOnBooking;
+  final LetTimePass letTimePass;
+  final RunOperations runOperations;
+  final RecoverOperations recoverOperations;
+  final RefundBooking refundBooking;
+  final ReleasePayout releasePayout;
+  final ReceiveGatewayEvent receiveGatewayEvent;
+  final ProcessGatewayEvents processGatewayEvents;
+
+  /** Where the simulation goes on between the steps of the use cases. */
+  record Surroundings(
+      Scheduler scheduler,
+      Faults faults,
+      Diary diary,
+      UnsteadyGateway.Listener listener,
+      Runnable afterCommit) {}
+
+  SimulatedMarket(InMemoryAdapters in, Optional<Bug> bug, Surroundings around) {
+    var reactions = new Reactions();
+    var outbox = new InMemoryEventOutbox(reactions);
+    bookings = new ClaimedBookings(in.bookings, is(Bug.FORGETS_TO_FREE_THE_CLAIM, bug));
+    units =
+        new UnsteadyUnits(
+            new InMemoryUnitOfWork(stores(in, outbox, bug)),
+            around.scheduler(),
+            around.faults(),
+            around.afterCommit());
+    gateway =
+        new UnsteadyGateway(
+            in.gateway,
+            around.scheduler(),
+            around.faults(),
+            around.diary(),
+            in.system,
+            units::isOpen,
+            around.listener());
+
+    Access access = new AccessRules();
+    Ledger ledger =
+        is(Bug.DROPS_A_POSTING, bug) ? new BuggyPorts.DroppingLedger(in.ledger) : in.ledger;
+    PaymentOperations due =
+        is(Bug.NEVER_LOOKS_AGAIN, bug)
+            ? new BuggyPorts.ForgetfulOperations(in.operations)
+            : in.operations;
+    Payments followed =
+        is(Bug.RELEASES_WHAT_IS_OWED, bug)
+            ? new BuggyPorts.CarelessPayments(in.payments)
+            : in.payments;
+    Bookings timed =
+        is(Bug.EXPIRES_WHILE_PAYING, bug) ? new BuggyPorts.ImpatientBookings(bookings) : bookings;
+    var asked = BuggyGateway.around(gateway.port(), bug.filter(it -> it != Bug.BELIEVES_EVENTS));
+    PaymentGateway read =
+        BuggyGateway.around(gateway.port(), bug.filter(it -> it == Bug.BELIEVES_EVENTS));
+
+    placeBooking =
+        new PlaceBooking(
+            access, in.verification, bookings, in.offers, in.taxes, outbox, units, in.market);
+    actOnBooking =
+        new ActOnBooking(
+            access,
+            in.verification,
+            bookings,
+            in.providerOwners,
+            in.moneyUnderWay,
+            outbox,
+            units,
+            in.market);
+    letTimePass = new LetTimePass(timed, outbox, units, in.market);
+    var recordPayment = new RecordPayment(in.payments, in.operations, ledger, outbox, in.system);
+    var askGateway = new AskGateway(asked, in.system);
+    var settleOperation =
+        new SettleOperation(
+            in.operations, in.payments, in.payees, recordPayment, outbox, units, in.market);
+    runOperations = new RunOperations(in.operations, askGateway, settleOperation, units);
+    recoverOperations = new RecoverOperations(due, askGateway, settleOperation, units, in.system);
+    refundBooking =
+        new RefundBooking(
+            access,
+            new InMemoryBookingParties(bookings, in.providers),
+            in.payments,
+            recordPayment,
+            units,
+            in.market);
+    releasePayout = new ReleasePayout(access, in.payments, recordPayment, units, in.market);
+    receiveGatewayEvent = new ReceiveGatewayEvent(in.inbox, units, in.system);
+    processGatewayEvents =
+        new ProcessGatewayEvents(
+            in.inbox, read, settleOperation, in.payees, outbox, units, in.market, in.system);
+
+    var followPayment = new FollowPayment(bookings, in.tariffs, in.taxes, outbox, in.market);
+    var followBooking =
+        new FollowBooking(followed, in.operations, recordPayment, in.market, in.system);
+    reactions.on(PaymentEvent.class, followPayment::handle);
+    reactions.on(
+        BookingEvent.class,
+        event -> {
+          if (!(is(Bug.KEEPS_LATE_MONEY, bug) && event instanceof BookingPaidTooLate)) {
+            followBooking.handle(event);
+          }
+        });
+  }
+
+  private Store[] stores(InMemoryAdapters in, InMemoryEventOutbox outbox, Optional<Bug> bug) {
+    var stores = new ArrayList<Store>(List.of(outbox, bookings, in.payments, in.operations));
+    stores.add(in.inbox);
+    if (!is(Bug.LEDGER_OUTSIDE_THE_UNIT, bug)) {
+      stores.add(in.ledger);
+    }
+    return stores.toArray(Store[]::new);
+  }
+
+  private static boolean is(Bug one, Optional<Bug> planted) {
+    return planted.filter(it -> it == one).isPresent();
+  }
+}
