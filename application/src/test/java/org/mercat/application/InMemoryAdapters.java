@@ -33,6 +33,7 @@ import org.mercat.application.identity.port.InMemoryUsers;
 import org.mercat.application.notification.port.InMemoryMessages;
 import org.mercat.application.payment.port.InMemoryBookingParties;
 import org.mercat.application.payment.port.InMemoryGatewayInbox;
+import org.mercat.application.payment.port.InMemoryHeldMoney;
 import org.mercat.application.payment.port.InMemoryLedger;
 import org.mercat.application.payment.port.InMemoryPayeeProfiles;
 import org.mercat.application.payment.port.InMemoryPayees;
@@ -104,6 +105,8 @@ public final class InMemoryAdapters {
   public final InMemoryPaymentOperations operations = new InMemoryPaymentOperations();
   public final InMemoryMoneyUnderWay moneyUnderWay = new InMemoryMoneyUnderWay(operations);
   public final InMemoryLedger ledger = new InMemoryLedger();
+  public final InMemoryHeldMoney heldMoney =
+      new InMemoryHeldMoney(payments, ledger, this::countryOf);
   public final InMemoryTaxSums taxSums = new InMemoryTaxSums(bookings, payments, ledger);
   public final InMemoryPayees payees = new InMemoryPayees();
   public final InMemoryGatewayInbox inbox = new InMemoryGatewayInbox();
@@ -139,9 +142,14 @@ public final class InMemoryAdapters {
           payments,
           operations,
           ledger,
+          heldMoney,
           payees,
           inbox,
           reviews);
+
+  private String countryOf(ProviderId provider) {
+    return providers.find(provider).orElseThrow().profile().place().jurisdiction().country();
+  }
 
   private List<TimeSlot> claimed(ProviderId provider, TimeSlot range) {
     return bookings.claimsOf(provider).stream()

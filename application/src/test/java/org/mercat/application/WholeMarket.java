@@ -27,6 +27,7 @@ import org.mercat.application.identity.TellOwner;
 import org.mercat.application.payment.AskGateway;
 import org.mercat.application.payment.BookingLedger;
 import org.mercat.application.payment.FollowBooking;
+import org.mercat.application.payment.HeldFundsList;
 import org.mercat.application.payment.LedgerAudit;
 import org.mercat.application.payment.OpenPayeeAccount;
 import org.mercat.application.payment.ProcessGatewayEvents;
@@ -37,6 +38,7 @@ import org.mercat.application.payment.RefundBooking;
 import org.mercat.application.payment.ReleasePayout;
 import org.mercat.application.payment.RunOperations;
 import org.mercat.application.payment.SettleOperation;
+import org.mercat.application.payment.WatchHeldFunds;
 import org.mercat.application.provider.RecordPayability;
 import org.mercat.application.provider.RegisterProvider;
 import org.mercat.application.provider.VerifyProvider;
@@ -190,6 +192,10 @@ public final class WholeMarket {
       new BookingLedger(access, in.parties, in.ledger, disclosures, in.unitOfWork);
   public final LedgerAudit ledgerAudit =
       new LedgerAudit(access, in.ledger, in.systemEvents, in.unitOfWork);
+
+  public final HeldFundsList heldFundsList = new HeldFundsList(access, in.heldMoney, in.unitOfWork);
+  public final WatchHeldFunds watchHeldFunds =
+      new WatchHeldFunds(in.heldMoney, in.systemEvents, in.unitOfWork, in.market);
 
   public final LeaveReview leaveReview =
       new LeaveReview(access, in.reviewableWork, in.reviews, in.outbox, in.unitOfWork, in.market);

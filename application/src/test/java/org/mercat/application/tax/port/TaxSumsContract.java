@@ -4,53 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mercat.application.booking.port.SampleBookings.A_WEEK_BEFORE;
 import static org.mercat.application.booking.port.SampleBookings.NOON;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.mercat.application.booking.port.Bookings;
-import org.mercat.application.booking.port.Bookings.Addition;
-import org.mercat.application.booking.port.SampleBookings;
 import org.mercat.application.booking.port.SampleBookings.Parties;
-import org.mercat.application.payment.port.Ledger;
-import org.mercat.application.payment.port.Payments;
-import org.mercat.application.shared.UnitOfWork;
+import org.mercat.application.payment.port.WithPayments;
 import org.mercat.application.tax.port.TaxSums.Sum;
-import org.mercat.domain.booking.BookingId;
-import org.mercat.domain.payment.Charge;
-import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.OperationKey;
-import org.mercat.domain.payment.Payment;
 import org.mercat.domain.payment.Payment.RefundRequest;
-import org.mercat.domain.payment.Payment.Transition;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.shared.Rate;
 import org.mercat.domain.shared.Role;
 import org.mercat.domain.tax.Jurisdiction;
 import org.mercat.domain.tax.TaxComponent;
 
-/**
- * What every adapter of {@link TaxSums} promises; a booking is of 75.00 and 9.75 HST in Ontario.
- */
-public interface TaxSumsContract {
+/** What every adapter of {@link TaxSums} promises. */
+public interface TaxSumsContract extends WithPayments {
 
   Year YEAR = Year.of(2030);
 
   TaxSums sums();
-
-  Bookings bookings();
-
-  Payments payments();
-
-  Ledger ledger();
-
-  UnitOfWork unitOfWork();
-
-  /** Parties that the adapter knows and nobody else uses. */
-  Parties parties();
 
   @Test
   default void lines_of_one_tax_at_one_place_are_summed_for_both_parties() {
@@ -96,11 +70,8 @@ public interface TaxSumsContract {
   @Test
   default void what_was_not_taken_was_not_sold() {
     var parties = parties();
-    var booking = placed(parties, 1);
-    var charge = charge(booking, parties);
-    var payment = in(() -> added(Payment.start(charge, A_WEEK_BEFORE)));
+    var _ = begun(parties, 1, A_WEEK_BEFORE);
 
-    assertThat(payment.charge().booking()).isEqualTo(booking);
     assertThat(ofClient(parties)).isEmpty();
     assertThat(sold(parties, A_WEEK_BEFORE, NOON)).isEqualTo(cad(0));
   }
@@ -139,49 +110,7 @@ public interface TaxSumsContract {
     return in(() -> sums().sold(parties.provider(), from, to));
   }
 
-  @CanIgnoreReturnValue
-  private Payment paid(Parties parties, int day, Instant at) {
-    var booking = placed(parties, day);
-    var key = OperationKey.capture(booking);
-    var charge = charge(booking, parties);
-    var started = in(() -> added(Payment.start(charge, at)));
-    return stored(started.captured(key, new GatewayReference("pay_" + day), at));
-  }
-
-  private BookingId placed(Parties parties, int day) {
-    var booking =
-        SampleBookings.placed(bookings().nextId(), parties, NOON.plus(Duration.ofDays(day)));
-    assertThat(in(() -> bookings().add(booking))).isEqualTo(Addition.ADDED);
-    return booking.id();
-  }
-
-  private Charge charge(BookingId booking, Parties parties) {
-    var price = in(() -> bookings().find(booking)).orElseThrow().terms().price();
-    return new Charge(
-        booking, parties.client(), parties.provider(), price.service(), price.taxes(), price.tip());
-  }
-
-  private Payment added(Payment payment) {
-    payments().add(payment);
-    return payments().find(payment.charge().booking()).orElseThrow();
-  }
-
-  @CanIgnoreReturnValue
-  private Payment stored(Transition transition) {
-    var done = (Transition.Done) transition;
-    return in(
-        () -> {
-          payments().update(done.payment());
-          done.entries().forEach(ledger()::post);
-          return payments().find(done.payment().charge().booking()).orElseThrow();
-        });
-  }
-
   private static Money cad(long minor) {
     return Money.of(minor, "CAD");
-  }
-
-  private <T> T in(Supplier<T> work) {
-    return unitOfWork().run(work);
   }
 }
