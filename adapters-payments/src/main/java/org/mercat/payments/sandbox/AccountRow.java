@@ -4,17 +4,23 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.mercat.application.payment.port.PaymentGateway.PayeeProfile;
 import org.mercat.application.payment.port.PaymentGateway.PayeeView;
+import org.mercat.application.payment.port.PaymentGateway.Requirements;
 import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.OperationKey;
 
 /** A payee's account as the sandbox keeps it. */
 record AccountRow(PayeeView view, PayeeProfile profile) {
 
+  private static final Requirements NEEDED =
+      new Requirements(List.of("external_account", "individual.first_name"), Optional.empty());
+
   static AccountRow asked(OperationKey key, PayeeProfile profile) {
     var id = new GatewayReference(SandboxIds.next("acct"));
-    return new AccountRow(new PayeeView(id, key, false, false), profile);
+    return new AccountRow(new PayeeView(id, key, false, false, NEEDED), profile);
   }
 
   static AccountRow read(ResultSet row) throws SQLException {
@@ -23,7 +29,8 @@ record AccountRow(PayeeView view, PayeeProfile profile) {
             new GatewayReference(row.getString("id")),
             OperationKey.parse(row.getString("operation")),
             row.getBoolean("details_submitted"),
-            row.getBoolean("payouts_enabled")),
+            row.getBoolean("payouts_enabled"),
+            row.getBoolean("details_submitted") ? Requirements.NONE : NEEDED),
         new PayeeProfile(
             row.getString("business_name"), row.getString("country"), row.getString("email")));
   }
@@ -48,7 +55,7 @@ record AccountRow(PayeeView view, PayeeProfile profile) {
 
   /** What was answered when it was asked for. */
   PayeeView answered() {
-    return new PayeeView(view.reference(), view.key(), false, false);
+    return new PayeeView(view.reference(), view.key(), false, false, NEEDED);
   }
 
   AccountRow finished(Connection connection) throws SQLException {
@@ -60,6 +67,7 @@ record AccountRow(PayeeView view, PayeeProfile profile) {
              where id = ?
             """,
             view.reference().value()));
-    return new AccountRow(new PayeeView(view.reference(), view.key(), true, true), profile);
+    return new AccountRow(
+        new PayeeView(view.reference(), view.key(), true, true, Requirements.NONE), profile);
   }
 }

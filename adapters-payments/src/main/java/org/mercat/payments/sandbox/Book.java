@@ -18,6 +18,10 @@ record Book<R>(String table, SandboxDatabase.Reader<R> reader) {
   static final Book<RefundRow> REFUNDS = new Book<>("sandbox.refund", RefundRow::read);
   static final Book<AccountRow> ACCOUNTS = new Book<>("sandbox.account", AccountRow::read);
 
+  static final Book<TransferRow> TRANSFERS = new Book<>("sandbox.transfer", TransferRow::read);
+  static final Book<ReversalRow> REVERSALS = new Book<>("sandbox.reversal", ReversalRow::read);
+  static final Book<PayoutRow> PAYOUTS = new Book<>("sandbox.payout", PayoutRow::read);
+
   Optional<R> find(Connection connection, GatewayReference reference) throws SQLException {
     return SandboxDatabase.one(connection, selectBy("id"), reader, reference.value());
   }
@@ -32,7 +36,7 @@ record Book<R>(String table, SandboxDatabase.Reader<R> reader) {
     return SandboxDatabase.one(connection, selectBy("operation"), reader, key.text());
   }
 
-  /** What was asked for about a booking or a provider, the newest first. */
+  /** What was asked for about a booking, a provider or a payout, the newest first. */
   List<R> about(Connection connection, UUID subject) throws SQLException {
     return SandboxDatabase.all(
         connection,

@@ -2,9 +2,13 @@ package org.mercat.payments.sandbox;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.mercat.application.payment.port.PaymentGateway.Status;
+import org.mercat.application.payment.port.PaymentGateway.View;
 import org.mercat.domain.payment.GatewayReference;
+import org.mercat.domain.shared.Money;
+import org.mercat.payments.sandbox.Movement.Kind;
 
 /** Plays those who act at a gateway besides the market: the payer, the bank and the payee. */
 final class Counterparties {
@@ -20,8 +24,10 @@ final class Counterparties {
   private final SandboxDatabase database;
   private final EventLog events;
   private final Bell bell;
+  private final InstantSource clock;
 
-  Counterparties(SandboxDatabase database, EventLog events, Bell bell) {
+  Counterparties(SandboxDatabase database, EventLog events, Bell bell, InstantSource clock) {
+    this.clock = clock;
     this.database = database;
     this.events = events;
     this.bell = bell;
@@ -38,7 +44,26 @@ final class Counterparties {
           if (row.get().view().status() != Status.REQUIRES_ACTION) {
             return Act.NOT_NOW;
           }
+          if (succeeds) {
+            move(connection, Kind.CHARGE, row.get().view(), row.get().view().amount());
+          }
           events.append(connection, row.get().in(connection, ended(succeeds)));
+          return Act.DONE;
+        });
+  }
+
+  /** A payout comes back from the bank; that one reaches it needs nobody to do anything. */
+  Act completePayout(GatewayReference payout, boolean succeeds) {
+    return told(
+        connection -> {
+          var row = Book.PAYOUTS.lock(connection, payout);
+          if (row.isEmpty()) {
+            return Act.UNKNOWN;
+          }
+          if (succeeds || row.get().view().status() != Status.SUCCEEDED) {
+            return Act.NOT_NOW;
+          }
+          events.append(connection, row.get().failed(connection, clock.instant()));
           return Act.DONE;
         });
   }
@@ -89,9 +114,15 @@ final class Counterparties {
     return act;
   }
 
-  private static void takeBack(Connection connection, RefundRow refund) throws SQLException {
+  private void takeBack(Connection connection, RefundRow refund) throws SQLException {
+    move(connection, Kind.REFUND_FAILURE, refund.view(), refund.view().amount());
     var payment = Book.PAYMENTS.lock(connection, refund.payment()).orElseThrow();
     var _ = payment.refunded(connection, refund.view().amount().negated());
+  }
+
+  private void move(Connection connection, Kind kind, View source, Money amount)
+      throws SQLException {
+    Movement.add(connection, Movement.PLATFORM, kind, amount, source, clock.instant());
   }
 
   private static Status ended(boolean succeeds) {

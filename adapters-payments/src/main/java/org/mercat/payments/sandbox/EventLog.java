@@ -42,6 +42,16 @@ final class EventLog {
     append(connection, "account.updated", account.view(), Views.of(account));
   }
 
+  void append(Connection connection, TransferRow transfer) throws SQLException {
+    var type = transfer.view().reversed().isZero() ? "transfer.created" : "transfer.reversed";
+    append(connection, type, transfer.view(), Views.of(transfer));
+  }
+
+  void append(Connection connection, PayoutRow payout) throws SQLException {
+    var type = "payout." + Views.word(payout.view().status());
+    append(connection, type, payout.view(), Views.of(payout));
+  }
+
   private void append(Connection connection, String type, View changed, ObjectNode content)
       throws SQLException {
     var now = clock.instant();

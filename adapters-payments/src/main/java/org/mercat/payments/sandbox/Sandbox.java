@@ -47,7 +47,7 @@ public final class Sandbox implements AutoCloseable {
     this.clock = clock;
     this.events = new EventLog(clock);
     this.signature = new WebhookSignature(List.of(place.webhookSecret()));
-    this.counterparties = new Counterparties(database, events, bell);
+    this.counterparties = new Counterparties(database, events, bell, clock);
     var endpoint = URI.create(place.api() + "/" + SandboxWebhookResource.PATH);
     this.delivery = new EventDelivery(database, signature, endpoint, bell, clock);
     this.gateway =

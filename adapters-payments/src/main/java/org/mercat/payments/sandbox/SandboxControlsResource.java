@@ -62,6 +62,28 @@ public class SandboxControlsResource {
     return about(Book.ACCOUNTS, Views::of, caller, uri);
   }
 
+  @GET
+  @Path("transfers")
+  public Response transfers(@Context SecurityContext caller, @Context UriInfo uri) {
+    return about(Book.TRANSFERS, Views::of, caller, uri);
+  }
+
+  @GET
+  @Path("payouts")
+  public Response payouts(@Context SecurityContext caller, @Context UriInfo uri) {
+    return about(Book.PAYOUTS, Views::of, caller, uri);
+  }
+
+  @POST
+  @Path("payouts/{id}/fail")
+  public Response payoutFails(@Context SecurityContext caller, @PathParam("id") String id) {
+    admit(sandbox, caller);
+    var payout = new GatewayReference(id);
+    return after(
+        sandbox.counterparties().completePayout(payout, false),
+        () -> found(Book.PAYOUTS, Views::of, payout));
+  }
+
   @POST
   @Path("payments/{id}/succeed")
   public Response paymentSucceeds(@Context SecurityContext caller, @PathParam("id") String id) {

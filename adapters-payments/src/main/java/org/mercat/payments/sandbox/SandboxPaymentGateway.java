@@ -2,7 +2,6 @@ package org.mercat.payments.sandbox;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,10 +20,8 @@ import org.mercat.domain.shared.Money;
  */
 final class SandboxPaymentGateway implements PaymentGateway {
 
-  private static final long MOST_MINOR = 99_999_999;
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-
-  private final SandboxDatabase database;
+  private final SandboxCalls calls;
+  private final SandboxTransfers transfers;
   private final EventLog events;
   private final Bell bell;
   private final HeldAnswers heldAnswers;
@@ -38,7 +35,8 @@ final class SandboxPaymentGateway implements PaymentGateway {
       HeldAnswers heldAnswers,
       OnboardingLinks links,
       InstantSource clock) {
-    this.database = database;
+    this.calls = new SandboxCalls(database);
+    this.transfers = new SandboxTransfers(calls, events, bell, clock);
     this.events = events;
     this.bell = bell;
     this.heldAnswers = heldAnswers;
@@ -53,22 +51,27 @@ final class SandboxPaymentGateway implements PaymentGateway {
 
   @Override
   public Outcome<PaymentView> capture(OperationKey key, Money amount, PaymentMethod method) {
-    return wrong(key, Step.CAPTURE, amount)
+    return SandboxCalls.wrong(key, Step.CAPTURE, amount)
         .or(
             () ->
                 TestMethod.of(method.token()).isEmpty()
                     ? Optional.of(FailureCode.INVALID_METHOD)
                     : Optional.empty())
-        .<Outcome<PaymentView>>map(SandboxPaymentGateway::rejected)
+        .<Outcome<PaymentView>>map(SandboxCalls::rejected)
         .orElseGet(() -> charge(key, amount, TestMethod.of(method.token()).orElseThrow()));
   }
 
   private Outcome<PaymentView> charge(OperationKey key, Money amount, TestMethod method) {
-    return answer(
+    return calls.answer(
         connection -> {
           var asked = PaymentRow.asked(key, amount, method);
-          if (asked.add(connection, clock.instant())) {
+          var now = clock.instant();
+          if (asked.add(connection, now)) {
             Customer.note(connection, key);
+            if (asked.view().status() == Status.SUCCEEDED) {
+              Movement.add(
+                  connection, Movement.PLATFORM, Movement.Kind.CHARGE, amount, asked.view(), now);
+            }
             events.append(connection, asked);
             return new Kept<>(asked, false);
           }
@@ -76,7 +79,7 @@ final class SandboxPaymentGateway implements PaymentGateway {
         },
         kept -> {
           if (!kept.row().isFor(amount, method)) {
-            return reused();
+            return SandboxCalls.reused();
           }
           bell.ring();
           return kept.replayed() ? charged(kept) : delivered(kept);
@@ -104,11 +107,11 @@ final class SandboxPaymentGateway implements PaymentGateway {
 
   @Override
   public Outcome<RefundView> refund(OperationKey key, GatewayReference payment, Money amount) {
-    return wrong(key, Step.REFUND, amount)
-        .<Outcome<RefundView>>map(SandboxPaymentGateway::rejected)
+    return SandboxCalls.wrong(key, Step.REFUND, amount)
+        .<Outcome<RefundView>>map(SandboxCalls::rejected)
         .orElseGet(
             () ->
-                answer(
+                calls.answer(
                     connection -> giveBack(connection, key, payment, amount),
                     outcome -> {
                       bell.ring();
@@ -124,20 +127,28 @@ final class SandboxPaymentGateway implements PaymentGateway {
     if (earlier.isPresent()) {
       return earlier.get().isFor(reference, amount)
           ? new Outcome.Done<>(earlier.get().first(), true)
-          : reused();
+          : SandboxCalls.reused();
     }
     if (payment.isEmpty()) {
-      return rejected(FailureCode.NOT_FOUND);
+      return SandboxCalls.rejected(FailureCode.NOT_FOUND);
     }
     var wrong = unrefundable(payment.get().view(), amount);
     if (wrong.isPresent()) {
-      return rejected(wrong.get());
+      return SandboxCalls.rejected(wrong.get());
     }
     var refund = RefundRow.asked(key, payment.get(), amount);
-    if (!refund.add(connection, clock.instant())) {
-      return reused();
+    var now = clock.instant();
+    if (!refund.add(connection, now)) {
+      return SandboxCalls.reused();
     }
     if (refund.view().status() != Status.FAILED) {
+      Movement.add(
+          connection,
+          Movement.PLATFORM,
+          Movement.Kind.REFUND,
+          amount.negated(),
+          refund.view(),
+          now);
       var _ = payment.get().refunded(connection, amount);
     }
     events.append(connection, refund);
@@ -147,9 +158,9 @@ final class SandboxPaymentGateway implements PaymentGateway {
   @Override
   public Outcome<PayeeView> openPayee(OperationKey key, PayeeProfile profile) {
     if (key.step() != Step.OPEN_PAYEE) {
-      return rejected(FailureCode.REJECTED);
+      return SandboxCalls.rejected(FailureCode.REJECTED);
     }
-    return answer(
+    return calls.answer(
         connection -> {
           var asked = AccountRow.asked(key, profile);
           Customer.note(connection, key);
@@ -160,84 +171,97 @@ final class SandboxPaymentGateway implements PaymentGateway {
         kept ->
             kept.row().profile().equals(profile)
                 ? new Outcome.Done<>(kept.row().answered(), kept.replayed())
-                : reused());
+                : SandboxCalls.reused());
   }
 
   @Override
   public Outcome<OnboardingLink> onboardingLink(GatewayReference payee) {
-    return answer(
+    return calls.answer(
         connection ->
             Book.ACCOUNTS.find(connection, payee).isPresent()
                 ? new Outcome.Done<>(links.make(connection, payee, clock.instant()), false)
-                : rejected(FailureCode.NOT_FOUND),
+                : SandboxCalls.rejected(FailureCode.NOT_FOUND),
         Function.identity());
   }
 
   @Override
   public Outcome<PaymentView> payment(GatewayReference payment) {
-    return read(connection -> Book.PAYMENTS.find(connection, payment).map(PaymentRow::view));
+    return calls.read(connection -> Book.PAYMENTS.find(connection, payment).map(PaymentRow::view));
   }
 
   @Override
   public Outcome<RefundView> refund(GatewayReference refund) {
-    return read(connection -> Book.REFUNDS.find(connection, refund).map(RefundRow::view));
+    return calls.read(connection -> Book.REFUNDS.find(connection, refund).map(RefundRow::view));
   }
 
   @Override
   public Outcome<PayeeView> payee(GatewayReference payee) {
-    return read(connection -> Book.ACCOUNTS.find(connection, payee).map(AccountRow::view));
+    return calls.read(connection -> Book.ACCOUNTS.find(connection, payee).map(AccountRow::view));
   }
 
   @Override
   public Outcome<Optional<PaymentView>> findPayment(OperationKey key) {
-    return find(connection -> Book.PAYMENTS.find(connection, key).map(PaymentRow::view));
+    return calls.find(connection -> Book.PAYMENTS.find(connection, key).map(PaymentRow::view));
   }
 
   @Override
   public Outcome<Optional<RefundView>> findRefund(OperationKey key) {
-    return find(connection -> Book.REFUNDS.find(connection, key).map(RefundRow::view));
+    return calls.find(connection -> Book.REFUNDS.find(connection, key).map(RefundRow::view));
   }
 
   @Override
   public Outcome<Optional<PayeeView>> findPayee(OperationKey key) {
-    return find(connection -> Book.ACCOUNTS.find(connection, key).map(AccountRow::view));
+    return calls.find(connection -> Book.ACCOUNTS.find(connection, key).map(AccountRow::view));
+  }
+
+  @Override
+  public Outcome<TransferView> transfer(
+      OperationKey key, GatewayReference payee, Money amount, GatewayReference payment) {
+    return transfers.transfer(key, payee, amount, payment);
+  }
+
+  @Override
+  public Outcome<ReversalView> reverse(OperationKey key, GatewayReference transfer, Money amount) {
+    return transfers.reverse(key, transfer, amount);
+  }
+
+  @Override
+  public Outcome<PayoutView> payOut(OperationKey key, GatewayReference payee, Money amount) {
+    return transfers.payOut(key, payee, amount);
+  }
+
+  @Override
+  public Outcome<TransferView> transfer(GatewayReference transfer) {
+    return transfers.transfer(transfer);
+  }
+
+  @Override
+  public Outcome<ReversalView> reversal(GatewayReference reversal) {
+    return transfers.reversal(reversal);
+  }
+
+  @Override
+  public Outcome<PayoutView> payout(GatewayReference payout) {
+    return transfers.payout(payout);
+  }
+
+  @Override
+  public Outcome<Optional<TransferView>> findTransfer(OperationKey key) {
+    return transfers.findTransfer(key);
+  }
+
+  @Override
+  public Outcome<Optional<ReversalView>> findReversal(OperationKey key, GatewayReference transfer) {
+    return transfers.findReversal(key);
+  }
+
+  @Override
+  public Outcome<Optional<PayoutView>> findPayout(OperationKey key, GatewayReference payee) {
+    return transfers.findPayout(key);
   }
 
   /** What is kept under a key, and whether it was there before. */
   private record Kept<R>(R row, boolean replayed) {}
-
-  private <T> Outcome<T> read(SandboxDatabase.Work<Optional<T>> work) {
-    return answer(
-        work,
-        found ->
-            found
-                .<Outcome<T>>map(view -> new Outcome.Done<>(view, false))
-                .orElseGet(() -> rejected(FailureCode.NOT_FOUND)));
-  }
-
-  private <T> Outcome<Optional<T>> find(SandboxDatabase.Work<Optional<T>> work) {
-    return answer(work, found -> new Outcome.Done<>(found, false));
-  }
-
-  /** A failure of the database is no answer, unless surely nothing has been done. */
-  private <W, T> Outcome<T> answer(SandboxDatabase.Work<W> work, Function<W, Outcome<T>> answer) {
-    try {
-      return answer.apply(database.attempt(work));
-    } catch (SQLException failure) {
-      return SandboxDatabase.isLocked(failure)
-          ? new Outcome.Busy<>(RETRY_AFTER)
-          : new Outcome.Unknown<>("the sandbox does not answer: " + failure.getSQLState());
-    }
-  }
-
-  private static Optional<FailureCode> wrong(OperationKey key, Step step, Money amount) {
-    if (key.step() != step || !amount.isPositive()) {
-      return Optional.of(FailureCode.REJECTED);
-    }
-    return amount.minor() > MOST_MINOR
-        ? Optional.of(FailureCode.AMOUNT_TOO_LARGE)
-        : Optional.empty();
-  }
 
   private static Optional<FailureCode> unrefundable(PaymentView payment, Money amount) {
     if (payment.status() != Status.SUCCEEDED
@@ -251,14 +275,5 @@ final class SandboxPaymentGateway implements PaymentGateway {
     return amount.compareTo(rest) > 0
         ? Optional.of(FailureCode.AMOUNT_TOO_LARGE)
         : Optional.empty();
-  }
-
-  private static <T> Outcome<T> reused() {
-    return new Outcome.Rejected<>(
-        FailureCode.REJECTED, "the key was used for another request before");
-  }
-
-  private static <T> Outcome<T> rejected(FailureCode why) {
-    return new Outcome.Rejected<>(why, "the sandbox refuses such a request");
   }
 }

@@ -38,6 +38,25 @@ final class Views {
     return json;
   }
 
+  static ObjectNode of(TransferRow transfer) {
+    var view = transfer.view();
+    var json = object("transfer", view.reference().value(), view.key().text());
+    json.put("payee", transfer.payee().value());
+    json.put("payment", transfer.payment().value());
+    json.set("amount", money(view.amount()));
+    json.set("reversed", money(view.reversed()));
+    return json;
+  }
+
+  static ObjectNode of(PayoutRow payout) {
+    var view = payout.view();
+    var json = object("payout", view.reference().value(), view.key().text());
+    json.put("payee", payout.payee().value());
+    json.put("status", word(view.status()));
+    json.set("amount", money(view.amount()));
+    return json;
+  }
+
   static ObjectNode of(EventRow event) {
     return JsonNodeFactory.instance
         .objectNode()

@@ -22,7 +22,11 @@ record WebhookMessage(TenantId tenant, Message message) {
           "payment.requires_action", Kind.PAYMENT_CHANGED,
           "refund.succeeded", Kind.REFUND_CHANGED,
           "refund.failed", Kind.REFUND_CHANGED,
-          "account.updated", Kind.PAYEE_CHANGED);
+          "account.updated", Kind.PAYEE_CHANGED,
+          "transfer.created", Kind.TRANSFER_CHANGED,
+          "transfer.reversed", Kind.TRANSFER_CHANGED,
+          "payout.succeeded", Kind.PAYOUT_CHANGED,
+          "payout.failed", Kind.PAYOUT_CHANGED);
 
   /** The message; empty when it is none of the sandbox's. */
   static Optional<WebhookMessage> read(byte[] body) {
@@ -51,7 +55,7 @@ record WebhookMessage(TenantId tenant, Message message) {
     var object = EventBody.name(event.path("data").path("object").path("id"));
     return switch (kind) {
       case IGNORED -> Optional.of(new Message("sandbox", id, kind, Optional.empty(), text));
-      case PAYMENT_CHANGED, REFUND_CHANGED, PAYEE_CHANGED ->
+      case PAYMENT_CHANGED, REFUND_CHANGED, PAYEE_CHANGED, TRANSFER_CHANGED, PAYOUT_CHANGED ->
           object.map(changed -> new Message("sandbox", id, kind, Optional.of(changed), text));
     };
   }

@@ -10,10 +10,15 @@ import com.stripe.param.AccountCreateParams.Controller;
 import com.stripe.param.AccountLinkCreateParams;
 import com.stripe.param.AccountListParams;
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.mercat.application.payment.port.PaymentGateway.PayeeProfile;
+import org.mercat.application.payment.port.PaymentGateway.Requirements;
 import org.mercat.payments.stripe.StripeCalls.Made;
 
 /** By {@code /v1/accounts}. */
@@ -107,7 +112,21 @@ final class AccountsOfV1 implements PayeeAccounts {
         id(account),
         Optional.ofNullable(account.getMetadata()).orElse(Map.of()),
         Boolean.TRUE.equals(account.getDetailsSubmitted()),
-        canReceive && Boolean.TRUE.equals(account.getPayoutsEnabled()));
+        canReceive && Boolean.TRUE.equals(account.getPayoutsEnabled()),
+        Optional.ofNullable(account.getRequirements())
+            .map(AccountsOfV1::requirements)
+            .orElse(Requirements.NONE));
+  }
+
+  private static Requirements requirements(com.stripe.model.Account.Requirements wanted) {
+    var codes =
+        Stream.of(wanted.getPastDue(), wanted.getCurrentlyDue())
+            .filter(Objects::nonNull)
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
+    var due = Optional.ofNullable(wanted.getCurrentDeadline()).map(Instant::ofEpochSecond);
+    return new Requirements(codes, due);
   }
 
   private static String id(HasId account) {

@@ -16,11 +16,14 @@ import com.stripe.param.v2.core.AccountRetrieveParams;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.mercat.application.payment.port.PaymentGateway.PayeeProfile;
+import org.mercat.application.payment.port.PaymentGateway.Requirements;
 import org.mercat.payments.stripe.StripeCalls.Made;
 
 /** By {@code /v2/core/accounts}, each configured as a recipient of transfers. */
@@ -148,16 +151,36 @@ final class AccountsOfV2 implements PayeeAccounts {
             .orElseThrow(() -> new IllegalStateException("an account without an id")),
         Optional.ofNullable(account.getMetadata()).orElse(Map.of()),
         hasNothingToTell(account),
-        balance(account).filter(AccountsOfV2::isOpen).isPresent());
+        balance(account).filter(AccountsOfV2::isOpen).isPresent(),
+        Optional.ofNullable(account.getRequirements())
+            .map(AccountsOfV2::requirements)
+            .orElse(Requirements.NONE));
+  }
+
+  private static Requirements requirements(com.stripe.model.v2.core.Account.Requirements wanted) {
+    var codes =
+        Optional.ofNullable(wanted.getEntries()).orElse(List.of()).stream()
+            .filter(AccountsOfV2::isForThePayee)
+            .map(entry -> entry.getDescription())
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    var due =
+        Optional.ofNullable(wanted.getSummary())
+            .map(summary -> summary.getMinimumDeadline())
+            .map(deadline -> deadline.getTime());
+    return new Requirements(codes, due);
+  }
+
+  private static boolean isForThePayee(com.stripe.model.v2.core.Account.Requirements.Entry entry) {
+    return "user".equals(entry.getAwaitingActionFrom());
   }
 
   /** Stripe may still have something to do itself. */
   private static boolean hasNothingToTell(com.stripe.model.v2.core.Account account) {
     return Optional.ofNullable(account.getRequirements())
         .flatMap(requirements -> Optional.ofNullable(requirements.getEntries()))
-        .filter(
-            entries ->
-                entries.stream().noneMatch(entry -> "user".equals(entry.getAwaitingActionFrom())))
+        .filter(entries -> entries.stream().noneMatch(AccountsOfV2::isForThePayee))
         .isPresent();
   }
 

@@ -62,6 +62,9 @@ final class Failures {
       case "not_found" -> FailureCode.NOT_FOUND;
       case "amount_too_large" -> FailureCode.AMOUNT_TOO_LARGE;
       case "charge_already_refunded" -> FailureCode.ALREADY_REFUNDED;
+      case "balance_insufficient", "insufficient_funds" -> FailureCode.BALANCE_INSUFFICIENT;
+      case "insufficient_capabilities_for_transfer", "payouts_not_allowed" ->
+          FailureCode.PAYEE_NOT_READY;
       default -> FailureCode.REJECTED;
     };
   }

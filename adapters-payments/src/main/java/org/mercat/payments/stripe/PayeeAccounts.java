@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.mercat.application.payment.port.PaymentGateway.PayeeProfile;
 import org.mercat.application.payment.port.PaymentGateway.PayeeView;
+import org.mercat.application.payment.port.PaymentGateway.Requirements;
 import org.mercat.domain.payment.GatewayReference;
 
 /**
@@ -23,14 +24,23 @@ sealed interface PayeeAccounts permits AccountsOfV1, AccountsOfV2 {
    * @param detailsSubmitted whether the payee has nothing left to tell
    */
   record Account(
-      String id, Map<String, String> metadata, boolean detailsSubmitted, boolean payoutsEnabled) {
+      String id,
+      Map<String, String> metadata,
+      boolean detailsSubmitted,
+      boolean payoutsEnabled,
+      Requirements requirements) {
 
     /** Empty when it is none of this tenant's. */
     Optional<PayeeView> view() {
       return Marks.key(metadata)
           .map(
               key ->
-                  new PayeeView(new GatewayReference(id), key, detailsSubmitted, payoutsEnabled));
+                  new PayeeView(
+                      new GatewayReference(id),
+                      key,
+                      detailsSubmitted,
+                      payoutsEnabled,
+                      requirements));
     }
   }
 

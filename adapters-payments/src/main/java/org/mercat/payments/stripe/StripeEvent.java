@@ -1,6 +1,8 @@
 package org.mercat.payments.stripe;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
 import java.util.Set;
 import org.mercat.application.payment.port.GatewayInbox.Kind;
@@ -39,6 +41,12 @@ record StripeEvent(
   private static final Set<String> OF_REFUNDS =
       Set.of("refund.created", "refund.updated", "refund.failed", "charge.refund.updated");
 
+  private static final Set<String> OF_TRANSFERS =
+      Set.of("transfer.created", "transfer.updated", "transfer.reversed");
+
+  private static final Set<String> OF_PAYOUTS =
+      Set.of("payout.created", "payout.updated", "payout.paid", "payout.failed", "payout.canceled");
+
   private static final String OF_PAYEES_V2 = "v2.core.account";
 
   /** Empty when it is no event of Stripe. */
@@ -71,6 +79,12 @@ record StripeEvent(
     if (OF_REFUNDS.contains(type) && isOurs) {
       return about(Kind.REFUND_CHANGED, thing.path("id"), tenant, id, body);
     }
+    if (OF_TRANSFERS.contains(type) && isOurs) {
+      return about(Kind.TRANSFER_CHANGED, thing.path("id"), tenant, id, body);
+    }
+    if (OF_PAYOUTS.contains(type) && isOurs) {
+      return about(Kind.PAYOUT_CHANGED, payout(body), tenant, id, body);
+    }
     if (type.equals("account.updated")) {
       return about(Kind.PAYEE_CHANGED, thing.path("id"), tenant, id, body);
     }
@@ -84,6 +98,15 @@ record StripeEvent(
     return type.startsWith(OF_PAYEES_V2) && related.path("type").asText().equals(OF_PAYEES_V2)
         ? about(Kind.PAYEE_CHANGED, related.path("id"), Optional.empty(), id, body)
         : ofNoInterest(id, body);
+  }
+
+  /** A payout is found only in its account, which the event names. */
+  private static JsonNode payout(EventBody body) {
+    var event = body.json();
+    var account = EventBody.name(event.path("account"));
+    return account.isPresent()
+        ? TextNode.valueOf(account.get() + ":" + event.at("/data/object/id").asText())
+        : MissingNode.getInstance();
   }
 
   private static StripeEvent about(

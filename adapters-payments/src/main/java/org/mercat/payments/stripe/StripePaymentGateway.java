@@ -25,11 +25,13 @@ final class StripePaymentGateway implements PaymentGateway {
   private final StripePlatform.Place place;
   private final StripeCalls calls;
   private final PayeeAccounts accounts;
+  private final StripeTransfers transfers;
 
   StripePaymentGateway(StripePlatform.Place place, StripeCalls calls, PayeeAccounts accounts) {
     this.place = place;
     this.calls = calls;
     this.accounts = accounts;
+    this.transfers = new StripeTransfers(calls);
   }
 
   @Override
@@ -185,6 +187,52 @@ final class StripePaymentGateway implements PaymentGateway {
                 .find(
                     client, StripeCalls.since(key), account -> Marks.areOf(account.metadata(), key))
                 .flatMap(PayeeAccounts.Account::view));
+  }
+
+  @Override
+  public Outcome<TransferView> transfer(
+      OperationKey key, GatewayReference payee, Money amount, GatewayReference payment) {
+    return transfers.transfer(key, payee, amount, payment);
+  }
+
+  @Override
+  public Outcome<ReversalView> reverse(OperationKey key, GatewayReference transfer, Money amount) {
+    return transfers.reverse(key, transfer, amount);
+  }
+
+  @Override
+  public Outcome<PayoutView> payOut(OperationKey key, GatewayReference payee, Money amount) {
+    return transfers.payOut(key, payee, amount);
+  }
+
+  @Override
+  public Outcome<TransferView> transfer(GatewayReference transfer) {
+    return transfers.transfer(transfer);
+  }
+
+  @Override
+  public Outcome<ReversalView> reversal(GatewayReference reversal) {
+    return transfers.reversal(reversal);
+  }
+
+  @Override
+  public Outcome<PayoutView> payout(GatewayReference payout) {
+    return transfers.payout(payout);
+  }
+
+  @Override
+  public Outcome<Optional<TransferView>> findTransfer(OperationKey key) {
+    return transfers.findTransfer(key);
+  }
+
+  @Override
+  public Outcome<Optional<ReversalView>> findReversal(OperationKey key, GatewayReference transfer) {
+    return transfers.findReversal(key, transfer);
+  }
+
+  @Override
+  public Outcome<Optional<PayoutView>> findPayout(OperationKey key, GatewayReference payee) {
+    return transfers.findPayout(key, payee);
   }
 
   /** Whether what was found moves that money, or has. */

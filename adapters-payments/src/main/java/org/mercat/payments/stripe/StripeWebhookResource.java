@@ -74,7 +74,7 @@ public class StripeWebhookResource {
     var command = new Command(event.message());
     return switch (event.kind()) {
       case IGNORED -> keep(TenantId.DEFAULT, command);
-      case PAYMENT_CHANGED, REFUND_CHANGED, PAYEE_CHANGED ->
+      case PAYMENT_CHANGED, REFUND_CHANGED, PAYEE_CHANGED, TRANSFER_CHANGED, PAYOUT_CHANGED ->
           tenant(event)
               .map(tenant -> keep(tenant, command))
               .orElseGet(() -> keep(TenantId.DEFAULT, new Command(event.ignored().message())));

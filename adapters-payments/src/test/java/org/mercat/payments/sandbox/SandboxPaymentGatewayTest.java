@@ -58,11 +58,34 @@ class SandboxPaymentGatewayTest implements PaymentGatewayContract {
   }
 
   @Override
+  public void completePayout(GatewayReference payout, boolean succeeds) {
+    var _ = SANDBOX.counterparties().completePayout(payout, succeeds);
+  }
+
+  @Override
   public void finishOnboarding(OnboardingLink link) {
     var secret = link.url().substring(link.url().lastIndexOf('/') + 1);
     var account = SANDBOX.counterparties().accountOf(secret).orElseThrow();
     assertThat(SANDBOX.counterparties().finishOnboarding(account))
         .isEqualTo(Counterparties.Act.DONE);
+  }
+
+  @Test
+  void a_payout_of_money_from_such_a_payment_is_paid_and_comes_back_once() {
+    var payee = done(gateway().openPayee(anyPayee(), PROFILE)).reference();
+    finishOnboarding(done(gateway().onboardingLink(payee)));
+    var method = method(TestMethod.SBX_PAYOUT_FAILS_AFTER_PAID);
+    var payment = done(gateway().capture(anyCapture(), PRICE, method));
+    var key = OperationKey.transfer(payment.key().booking(), 1);
+    assertThat(done(gateway().transfer(key, payee, PRICE, payment.reference())).amount())
+        .isEqualTo(PRICE);
+
+    var first = done(gateway().payOut(anyPayout(), payee, PRICE));
+    var second = done(gateway().payOut(anyPayout(), payee, PRICE));
+
+    assertThat(first.status()).isEqualTo(Status.SUCCEEDED);
+    assertThat(done(gateway().payout(first.reference())).status()).isEqualTo(Status.FAILED);
+    assertThat(done(gateway().payout(second.reference())).status()).isEqualTo(Status.SUCCEEDED);
   }
 
   @Test

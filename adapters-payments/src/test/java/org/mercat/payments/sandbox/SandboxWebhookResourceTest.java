@@ -80,7 +80,11 @@ class SandboxWebhookResourceTest {
         "payment.requires_action",
         "refund.succeeded",
         "refund.failed",
-        "account.updated"
+        "account.updated",
+        "transfer.created",
+        "transfer.reversed",
+        "payout.succeeded",
+        "payout.failed"
       })
   void every_event_that_the_sandbox_sends_is_of_interest(String type) {
     assertThat(post(event("evt_1", type))).isEqualTo(200);

@@ -66,6 +66,12 @@ class StripePaymentGatewayTest implements PaymentGatewayContract {
   }
 
   @Override
+  public void completePayout(GatewayReference payout, boolean succeeds) {
+    var id = payout.value().substring(payout.value().indexOf(':') + 1);
+    stripe.completePayout(id, succeeds);
+  }
+
+  @Override
   public void finishOnboarding(OnboardingLink link) {
     var button =
         HttpRequest.newBuilder(URI.create(link.url())).POST(BodyPublishers.noBody()).build();

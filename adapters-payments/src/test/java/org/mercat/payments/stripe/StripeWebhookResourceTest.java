@@ -84,6 +84,9 @@ class StripeWebhookResourceTest {
     "refund.failed, REFUND_CHANGED",
     "charge.refund.updated, REFUND_CHANGED",
     "account.updated, PAYEE_CHANGED",
+    "transfer.created, TRANSFER_CHANGED",
+    "transfer.updated, TRANSFER_CHANGED",
+    "transfer.reversed, TRANSFER_CHANGED",
   })
   void an_event_about_something_of_ours_is_kept_for_its_tenant(String type, Kind kind) {
     assertThat(post(marked("evt_1", type))).isEqualTo(200);
@@ -99,6 +102,36 @@ class StripeWebhookResourceTest {
               assertThat(message.body()).isEqualTo(marked("evt_1", type));
             });
     assertThat(tenants).containsExactly(TENANT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "payout.created",
+        "payout.updated",
+        "payout.paid",
+        "payout.failed",
+        "payout.canceled"
+      })
+  void a_payout_is_named_with_the_account_that_it_leaves(String type) {
+    var event = marked("evt_1", type).replaceFirst("\\{", "{\"account\":\"acct_7\",");
+
+    assertThat(post(event)).isEqualTo(200);
+
+    assertThat(kept())
+        .singleElement()
+        .satisfies(
+            message -> {
+              assertThat(message.kind()).isEqualTo(Kind.PAYOUT_CHANGED);
+              assertThat(message.object()).contains("acct_7:pi_1");
+            });
+  }
+
+  @Test
+  void a_payout_of_the_market_itself_is_of_no_interest() {
+    assertThat(post(marked("evt_1", "payout.paid"))).isEqualTo(200);
+
+    assertThat(kept()).isEmpty();
   }
 
   @ParameterizedTest

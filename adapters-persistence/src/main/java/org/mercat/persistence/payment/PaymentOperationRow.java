@@ -27,6 +27,8 @@ record PaymentOperationRow(
     @Nullable String currency,
     @Nullable String method,
     @Nullable String capturedReference,
+    @Nullable String transferReference,
+    @Nullable String payeeReference,
     @Nullable String businessName,
     @Nullable String country,
     @Nullable String email,
@@ -56,6 +58,8 @@ record PaymentOperationRow(
       @Nullable Money amount,
       @Nullable String method,
       @Nullable String captured,
+      @Nullable String transfer,
+      @Nullable String payee,
       @Nullable String businessName,
       @Nullable String country,
       @Nullable String email) {
@@ -63,11 +67,17 @@ record PaymentOperationRow(
     static Asked of(Request request) {
       return switch (request) {
         case Request.Capture(var amount, var method) ->
-            new Asked(amount, method.token(), null, null, null, null);
+            new Asked(amount, method.token(), null, null, null, null, null, null);
         case Request.Refund(var payment, var amount) ->
-            new Asked(amount, null, payment.value(), null, null, null);
+            new Asked(amount, null, payment.value(), null, null, null, null, null);
         case Request.OpenPayee(var name, var country, var email) ->
-            new Asked(null, null, null, name, country, email);
+            new Asked(null, null, null, null, null, name, country, email);
+        case Request.Transfer(var payee, var payment, var amount) ->
+            new Asked(amount, null, payment.value(), null, payee.value(), null, null, null);
+        case Request.Reverse(var transfer, var amount) ->
+            new Asked(amount, null, null, transfer.value(), null, null, null, null);
+        case Request.PayOut(var payee, var amount) ->
+            new Asked(amount, null, null, null, payee.value(), null, null, null);
       };
     }
   }
@@ -113,6 +123,8 @@ record PaymentOperationRow(
         amount == null ? null : amount.currency().getCurrencyCode(),
         asked.method(),
         asked.captured(),
+        asked.transfer(),
+        asked.payee(),
         asked.businessName(),
         asked.country(),
         asked.email(),
@@ -137,11 +149,14 @@ record PaymentOperationRow(
   private Request request() {
     return switch (step) {
       case CAPTURE -> new Request.Capture(amount(), new PaymentMethod(requireNonNull(method)));
-      case REFUND ->
-          new Request.Refund(new GatewayReference(requireNonNull(capturedReference)), amount());
+      case REFUND -> new Request.Refund(reference(capturedReference), amount());
       case OPEN_PAYEE ->
           new Request.OpenPayee(
               requireNonNull(businessName), requireNonNull(country), requireNonNull(email));
+      case TRANSFER ->
+          new Request.Transfer(reference(payeeReference), reference(capturedReference), amount());
+      case REVERSE -> new Request.Reverse(reference(transferReference), amount());
+      case PAY_OUT -> new Request.PayOut(reference(payeeReference), amount());
     };
   }
 
@@ -149,14 +164,15 @@ record PaymentOperationRow(
     return switch (state) {
       case SENT -> new State.Sent(stateAt);
       case UNANSWERED -> new State.Unanswered(stateAt, requireNonNull(cause));
-      case WAITING -> new State.Waiting(stateAt, told(), requireNonNull(payerMustAct));
-      case DONE -> new State.Done(stateAt, told());
+      case WAITING ->
+          new State.Waiting(stateAt, reference(reference), requireNonNull(payerMustAct));
+      case DONE -> new State.Done(stateAt, reference(reference));
       case FAILED -> new State.Failed(stateAt, requireNonNull(failure));
     };
   }
 
-  private GatewayReference told() {
-    return new GatewayReference(requireNonNull(reference));
+  private static GatewayReference reference(@Nullable String text) {
+    return new GatewayReference(requireNonNull(text));
   }
 
   private Money amount() {

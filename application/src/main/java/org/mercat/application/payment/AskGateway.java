@@ -13,7 +13,10 @@ import org.mercat.domain.payment.OperationKey.Step;
 import org.mercat.domain.payment.PaymentOperation;
 import org.mercat.domain.payment.PaymentOperation.Request.Capture;
 import org.mercat.domain.payment.PaymentOperation.Request.OpenPayee;
+import org.mercat.domain.payment.PaymentOperation.Request.PayOut;
 import org.mercat.domain.payment.PaymentOperation.Request.Refund;
+import org.mercat.domain.payment.PaymentOperation.Request.Reverse;
+import org.mercat.domain.payment.PaymentOperation.Request.Transfer;
 import org.mercat.domain.payment.PaymentOperation.State;
 
 /**
@@ -48,6 +51,10 @@ public final class AskGateway {
       case Refund(var payment, var amount) -> state(gateway.refund(key, payment, amount));
       case OpenPayee(var name, var country, var email) ->
           state(gateway.openPayee(key, new PayeeProfile(name, country, email)));
+      case Transfer(var payee, var payment, var amount) ->
+          state(gateway.transfer(key, payee, amount, payment));
+      case Reverse(var transfer, var amount) -> state(gateway.reverse(key, transfer, amount));
+      case PayOut(var payee, var amount) -> state(gateway.payOut(key, payee, amount));
     };
   }
 
@@ -56,15 +63,21 @@ public final class AskGateway {
       case CAPTURE -> state(gateway.payment(reference));
       case REFUND -> state(gateway.refund(reference));
       case OPEN_PAYEE -> state(gateway.payee(reference));
+      case TRANSFER -> state(gateway.transfer(reference));
+      case REVERSE -> state(gateway.reversal(reference));
+      case PAY_OUT -> state(gateway.payout(reference));
     };
   }
 
   private State lookUp(PaymentOperation operation) {
     var key = operation.key();
-    return switch (key.step()) {
-      case CAPTURE -> found(gateway.findPayment(key));
-      case REFUND -> found(gateway.findRefund(key));
-      case OPEN_PAYEE -> found(gateway.findPayee(key));
+    return switch (operation.request()) {
+      case Capture _ -> found(gateway.findPayment(key));
+      case Refund _ -> found(gateway.findRefund(key));
+      case OpenPayee _ -> found(gateway.findPayee(key));
+      case Transfer _ -> found(gateway.findTransfer(key));
+      case Reverse(var transfer, _) -> found(gateway.findReversal(key, transfer));
+      case PayOut(var payee, _) -> found(gateway.findPayout(key, payee));
     };
   }
 

@@ -94,6 +94,8 @@ public final class ProcessGatewayEvents {
       case PAYMENT_CHANGED -> settled(gateway.payment(object.orElseThrow()));
       case REFUND_CHANGED -> settled(gateway.refund(object.orElseThrow()));
       case PAYEE_CHANGED -> seen(gateway.payee(object.orElseThrow()));
+      case TRANSFER_CHANGED -> settled(gateway.transfer(object.orElseThrow()));
+      case PAYOUT_CHANGED -> settled(gateway.payout(object.orElseThrow()));
       case IGNORED -> true;
     };
   }

@@ -99,6 +99,8 @@ public final class SettleOperation {
           payeeOpened(settled.key(), account, now);
         }
       }
+      case TRANSFER, REVERSE, PAY_OUT ->
+          throw new IllegalStateException("nobody asks for it yet: " + settled.key().text());
     }
   }
 

@@ -10,6 +10,10 @@ public enum FailureCode {
   ABANDONED,
   AMOUNT_TOO_LARGE,
   ALREADY_REFUNDED,
+  /** Whoever is to give the money does not have it now. */
+  BALANCE_INSUFFICIENT,
+  /** The payee's account, or its account with a bank, cannot take money as it is. */
+  PAYEE_NOT_READY,
   NOT_FOUND,
   /** The request itself was refused; a fault of ours or of the settings. */
   REJECTED,

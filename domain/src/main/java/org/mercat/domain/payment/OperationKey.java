@@ -11,7 +11,8 @@ import org.mercat.domain.shared.DomainEvent.Subject;
  * Names one attempt at one step. The gateway does the work of a key at most once, so repeating a
  * call is safe; only a known failure earns a new attempt.
  *
- * @param number tells the refunds of one booking apart; 1 for every other step
+ * @param number tells the refunds, the transfers or the reversals of one booking apart; 1 for every
+ *     other step
  */
 public record OperationKey(Subject subject, Step step, int number, int attempt) {
 
@@ -19,8 +20,16 @@ public record OperationKey(Subject subject, Step step, int number, int attempt) 
   public enum Step {
     CAPTURE,
     REFUND,
-    OPEN_PAYEE
+    OPEN_PAYEE,
+    /** From the market's account to the account of a payee. */
+    TRANSFER,
+    /** From the account of a payee back to the market's. */
+    REVERSE,
+    /** From the account of a payee to its bank. */
+    PAY_OUT
   }
+
+  private static final String PAYOUT = "payout";
 
   public static OperationKey capture(BookingId booking) {
     return new OperationKey(BookingEvent.subject(booking), Step.CAPTURE, 1, 1);
@@ -34,11 +43,25 @@ public record OperationKey(Subject subject, Step step, int number, int attempt) 
     return new OperationKey(PayeeEvent.subject(provider), Step.OPEN_PAYEE, 1, 1);
   }
 
+  public static OperationKey transfer(BookingId booking, int number) {
+    return new OperationKey(BookingEvent.subject(booking), Step.TRANSFER, number, 1);
+  }
+
+  public static OperationKey reverse(BookingId booking, int number) {
+    return new OperationKey(BookingEvent.subject(booking), Step.REVERSE, number, 1);
+  }
+
+  public static OperationKey payOut(PayoutId payout) {
+    return new OperationKey(new Subject(PAYOUT, payout.value()), Step.PAY_OUT, 1, 1);
+  }
+
   public OperationKey next() {
     return new OperationKey(subject, step, number, attempt + 1);
   }
 
-  /** The booking that the operation is about; for captures and refunds only. */
+  /**
+   * The booking that the operation is about; for captures, refunds, transfers and reversals only.
+   */
   public BookingId booking() {
     return new BookingId(subject.id());
   }
@@ -46,6 +69,11 @@ public record OperationKey(Subject subject, Step step, int number, int attempt) 
   /** The provider that the operation is about; for payees only. */
   public ProviderId provider() {
     return new ProviderId(subject.id());
+  }
+
+  /** The payout that the operation is about; for payouts only. */
+  public PayoutId payout() {
+    return new PayoutId(subject.id());
   }
 
   /** The form that leaves the core, at most 255 characters. */

@@ -58,6 +58,20 @@ public record PaymentOperation(
      * @param email where the gateway reaches the payee
      */
     record OpenPayee(String businessName, String country, String email) implements Request {}
+
+    /**
+     * From the market's account to that of a payee.
+     *
+     * @param payment where the money has come from
+     */
+    record Transfer(GatewayReference payee, GatewayReference payment, Money amount)
+        implements Request {}
+
+    /** A part of a transfer, or all of it, back to the market's account. */
+    record Reverse(GatewayReference transfer, Money amount) implements Request {}
+
+    /** From the account of a payee to its bank. */
+    record PayOut(GatewayReference payee, Money amount) implements Request {}
   }
 
   /** What is known of the answer. */

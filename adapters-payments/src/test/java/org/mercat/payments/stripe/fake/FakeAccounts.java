@@ -65,6 +65,7 @@ final class FakeAccounts {
         .put("details_submitted", false)
         .put("payouts_enabled", false);
     account.putObject("capabilities").put("transfers", "inactive");
+    account.putObject("requirements").putArray("currently_due").add("external_account");
     FakeThings.mark(account, request.group(METADATA));
     return FakeAnswer.ok(account.deepCopy());
   }
@@ -182,6 +183,7 @@ final class FakeAccounts {
             account -> {
               account.put("details_submitted", true).put("payouts_enabled", true);
               account.putObject("capabilities").put("transfers", "active");
+              account.putObject("requirements").putArray("currently_due");
               events.accept("account.updated", account);
             });
     accountsOfV2
@@ -194,6 +196,17 @@ final class FakeAccounts {
                   "v2.core.account[configuration.recipient].capability_status_updated", account);
             });
     return known.isPresent();
+  }
+
+  /** Whether it may take money and pay it out. */
+  boolean isReady(String id) {
+    var isReadyInV1 =
+        accounts.find(id).filter(each -> each.path("payouts_enabled").asBoolean()).isPresent();
+    return isReadyInV1
+        || accountsOfV2
+            .find(id)
+            .filter(each -> transfers(each).path("status").asText().equals("active"))
+            .isPresent();
   }
 
   int opened() {

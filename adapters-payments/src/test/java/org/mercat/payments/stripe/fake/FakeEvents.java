@@ -52,7 +52,16 @@ final class FakeEvents implements AutoCloseable {
 
   synchronized void add(String type, ObjectNode thing) {
     made++;
-    var event = type.startsWith("v2.") ? thin(type, thing) : snapshot(type, thing);
+    add(type.startsWith("v2.") ? thin(type, thing) : snapshot(type, thing));
+  }
+
+  /** Of something that an account of a payee has. */
+  synchronized void add(String type, ObjectNode thing, String account) {
+    made++;
+    add(snapshot(type, thing).put("account", account));
+  }
+
+  private void add(ObjectNode event) {
     told.add(event.toString());
     if (endpoint.isPresent()) {
       var _ = waiting.add(event.toString());

@@ -3,6 +3,7 @@ package org.mercat.payments.stripe.fake;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -235,6 +236,20 @@ final class FakePayments {
         .orElseGet(() -> FakeAnswer.invalid(404, "resource_missing", "id"));
   }
 
+  Optional<ObjectNode> charge(String id) {
+    return charges.find(id);
+  }
+
+  /** What payments have brought and refunds have not taken away again. */
+  long balance(String currency) {
+    return charges.all().stream()
+        .filter(charge -> charge.path("paid").asBoolean())
+        .filter(charge -> charge.path("currency").asText().equals(currency))
+        .mapToLong(
+            charge -> charge.path("amount").asLong() - charge.path("amount_refunded").asLong())
+        .sum();
+  }
+
   /** How many payments have really been taken. */
   long taken() {
     return intents.all().stream()
@@ -268,7 +283,7 @@ final class FakePayments {
     return copy;
   }
 
-  private static boolean fits(FakeRequest request, ObjectNode thing, String name) {
+  static boolean fits(FakeRequest request, ObjectNode thing, String name) {
     return request
         .parameter(name)
         .filter(value -> !thing.path(name).asText().equals(value))

@@ -31,6 +31,8 @@ public final class FakeStripe implements AutoCloseable {
 
   private static final String INTENTS = "/v1/payment_intents";
   private static final String REFUNDS = "/v1/refunds";
+  private static final String TRANSFERS = "/v1/transfers";
+  private static final String PAYOUTS = "/v1/payouts";
   private static final String ACCOUNTS = "/v1/accounts";
   private static final String ACCOUNTS_V2 = "/v2/core/accounts";
   private static final String ONBOARDING = "/onboarding/";
@@ -46,6 +48,7 @@ public final class FakeStripe implements AutoCloseable {
   private final FakeEvents events;
   private final FakePayments payments;
   private final FakeAccounts accounts;
+  private final FakeTransfers transfers;
   private final Deque<Fault> faults = new ArrayDeque<>();
   private final Set<String> lost = new HashSet<>();
   private final List<FakeRequest> seen = Collections.synchronizedList(new ArrayList<>());
@@ -55,6 +58,7 @@ public final class FakeStripe implements AutoCloseable {
     this.events = new FakeEvents(clock);
     this.payments = new FakePayments(clock, events::add);
     this.accounts = new FakeAccounts(clock, events::add);
+    this.transfers = new FakeTransfers(clock, payments, accounts, events);
   }
 
   /** A server on a free port of this machine. */
@@ -114,6 +118,19 @@ public final class FakeStripe implements AutoCloseable {
     payments.completeRefund(refund, succeeds);
   }
 
+  /** A payout reaches the bank, or comes back from it, even after it was paid. */
+  public synchronized void completePayout(String payout, boolean succeeds) {
+    transfers.completePayout(payout, succeeds);
+  }
+
+  public synchronized List<ObjectNode> transfers() {
+    return transfers.allTransfers().stream().map(ObjectNode::deepCopy).toList();
+  }
+
+  public synchronized List<ObjectNode> payouts() {
+    return transfers.allPayouts().stream().map(ObjectNode::deepCopy).toList();
+  }
+
   /** How many payments have really been taken. */
   public synchronized long taken() {
     return payments.taken();
@@ -130,6 +147,11 @@ public final class FakeStripe implements AutoCloseable {
   /** How many accounts there are. */
   public synchronized int accounts() {
     return accounts.opened();
+  }
+
+  /** The payee has told everything, and Stripe has nothing against it; false if nobody knows it. */
+  public synchronized boolean finishOnboarding(String account) {
+    return accounts.finish(account);
   }
 
   /** The id of an account that somebody else has opened. */
@@ -258,10 +280,14 @@ public final class FakeStripe implements AutoCloseable {
     return switch (request.path()) {
       case INTENTS -> payments.create(request);
       case REFUNDS -> payments.refund(request);
+      case TRANSFERS -> transfers.transfer(request);
+      case PAYOUTS -> transfers.payOut(request);
       case ACCOUNTS -> accounts.create(request);
       case "/v1/account_links" -> accounts.link(request, url().toString());
       case ACCOUNTS_V2 -> accounts.createV2(request);
       case "/v2/core/account_links" -> accounts.linkV2(request, url().toString());
+      case String one when one.startsWith(TRANSFERS + "/") && one.endsWith("/reversals") ->
+          transfers.reverse(request);
       default -> nowhere();
     };
   }
@@ -273,10 +299,14 @@ public final class FakeStripe implements AutoCloseable {
       case INTENTS -> payments.intents(request);
       case "/v1/charges" -> payments.charges(request);
       case REFUNDS -> payments.refunds(request);
+      case TRANSFERS -> transfers.transfers(request);
+      case PAYOUTS -> transfers.payouts(request);
       case ACCOUNTS -> accounts.list(request);
       case ACCOUNTS_V2 -> accounts.listV2(request);
       case String one when one.startsWith(INTENTS + "/") -> payments.intent(request, last);
       case String one when one.startsWith(REFUNDS + "/") -> payments.refund(last);
+      case String one when one.startsWith(TRANSFERS + "/") -> transfers.read(request);
+      case String one when one.startsWith(PAYOUTS + "/") -> transfers.payout(request, last);
       case String one when one.startsWith(ACCOUNTS + "/") -> accounts.read(last);
       case String one when one.startsWith(ACCOUNTS_V2 + "/") -> accounts.readV2(request, last);
       default -> nowhere();

@@ -45,6 +45,8 @@ public interface GatewayInbox {
     PAYMENT_CHANGED,
     REFUND_CHANGED,
     PAYEE_CHANGED,
+    TRANSFER_CHANGED,
+    PAYOUT_CHANGED,
     IGNORED
   }
 }

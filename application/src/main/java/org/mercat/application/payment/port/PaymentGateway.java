@@ -2,6 +2,7 @@ package org.mercat.application.payment.port;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mercat.domain.payment.FailureCode;
@@ -34,6 +35,23 @@ public interface PaymentGateway {
   /** A page of the gateway where the provider finishes the opening; secret in itself. */
   Outcome<OnboardingLink> onboardingLink(GatewayReference payee);
 
+  /**
+   * Passes money of a payment on to the account of a payee; all transfers of a payment together
+   * never exceed it. It is {@link FailureCode#BALANCE_INSUFFICIENT} when the money is not there any
+   * more, and {@link FailureCode#PAYEE_NOT_READY} when the account may not take it.
+   */
+  Outcome<TransferView> transfer(
+      OperationKey key, GatewayReference payee, Money amount, GatewayReference payment);
+
+  /**
+   * Takes a part of a transfer back, or all of it; all reversals together never exceed it. It is
+   * {@link FailureCode#BALANCE_INSUFFICIENT} when the payee has not that much any more.
+   */
+  Outcome<ReversalView> reverse(OperationKey key, GatewayReference transfer, Money amount);
+
+  /** Pays money of a payee's account out to its bank. */
+  Outcome<PayoutView> payOut(OperationKey key, GatewayReference payee, Money amount);
+
   // What the gateway knows; never guessed from our own records.
 
   Outcome<PaymentView> payment(GatewayReference payment);
@@ -42,12 +60,24 @@ public interface PaymentGateway {
 
   Outcome<PayeeView> payee(GatewayReference payee);
 
+  Outcome<TransferView> transfer(GatewayReference transfer);
+
+  Outcome<ReversalView> reversal(GatewayReference reversal);
+
+  Outcome<PayoutView> payout(GatewayReference payout);
+
   /** The payment that was made under the key, if the call ever arrived. */
   Outcome<Optional<PaymentView>> findPayment(OperationKey key);
 
   Outcome<Optional<RefundView>> findRefund(OperationKey key);
 
   Outcome<Optional<PayeeView>> findPayee(OperationKey key);
+
+  Outcome<Optional<TransferView>> findTransfer(OperationKey key);
+
+  Outcome<Optional<ReversalView>> findReversal(OperationKey key, GatewayReference transfer);
+
+  Outcome<Optional<PayoutView>> findPayout(OperationKey key, GatewayReference payee);
 
   /** The answer of a gateway, or that there was none. */
   sealed interface Outcome<T> {
@@ -82,7 +112,7 @@ public interface PaymentGateway {
     }
   }
 
-  /** How far a payment or a refund has come. */
+  /** How far a movement of money has come. */
   enum Status {
     /** The payer has to act. */
     REQUIRES_ACTION,
@@ -118,16 +148,68 @@ public interface PaymentGateway {
   record RefundView(GatewayReference reference, OperationKey key, Status status, Money amount)
       implements View {}
 
+  /** What a payee still has to tell the gateway is {@code requirements}. */
   record PayeeView(
       GatewayReference reference,
       OperationKey key,
       boolean detailsSubmitted,
-      boolean payoutsEnabled)
+      boolean payoutsEnabled,
+      Requirements requirements)
       implements View {
 
     @Override
     public Status status() {
       return Status.SUCCEEDED;
+    }
+  }
+
+  /**
+   * What the gateway still wants to know of a payee.
+   *
+   * @param codes in the gateway's words, such as {@code individual.verification.document}; names of
+   *     questions, never answers
+   * @param due when payouts are stopped, if the gateway has said it
+   */
+  record Requirements(List<String> codes, Optional<Instant> due) {
+
+    public static final Requirements NONE = new Requirements(List.of(), Optional.empty());
+
+    public Requirements {
+      codes = List.copyOf(codes);
+    }
+  }
+
+  /**
+   * Money that has been passed on.
+   *
+   * @param reversed how much of it has been taken back
+   */
+  record TransferView(
+      GatewayReference reference, OperationKey key, Status status, Money amount, Money reversed)
+      implements View {}
+
+  record ReversalView(GatewayReference reference, OperationKey key, Status status, Money amount)
+      implements View {}
+
+  /**
+   * Money on its way to a bank. One that has succeeded may still fail, for some days, when the bank
+   * sends it back.
+   *
+   * @param failure why, of one that has failed
+   */
+  record PayoutView(
+      GatewayReference reference,
+      OperationKey key,
+      Status status,
+      Money amount,
+      Optional<FailureCode> failure)
+      implements View {
+
+    @Override
+    public State stateAt(Instant now) {
+      return failure
+          .<State>map(why -> new State.Failed(now, why))
+          .orElseGet(() -> View.super.stateAt(now));
     }
   }
 

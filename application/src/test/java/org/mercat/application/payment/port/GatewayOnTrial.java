@@ -58,6 +58,9 @@ public interface GatewayOnTrial {
   /** A pending refund reaches the payer, or does not. */
   void completeRefund(GatewayReference refund, boolean succeeds);
 
+  /** A payout reaches the bank, or comes back from it, even after it has succeeded. */
+  void completePayout(GatewayReference payout, boolean succeeds);
+
   /** The provider finishes the opening on the page of the link. */
   void finishOnboarding(OnboardingLink link);
 

@@ -1,6 +1,7 @@
 package org.mercat.application.payment.port;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -35,7 +36,12 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
   public static final PaymentMethod TIMEOUT_AFTER_WORK =
       new PaymentMethod("sbx_timeout_after_work");
 
-  private static final long MOST_MINOR = 99_999_999;
+  /** Paid; the first payout of its money to a bank succeeds, and comes back. */
+  public static final PaymentMethod PAYOUT_FAILS_AFTER_PAID =
+      new PaymentMethod("sbx_payout_fails_after_paid");
+
+  private static final Requirements NEEDED =
+      new Requirements(List.of("external_account", "individual.first_name"), Optional.empty());
 
   private enum Fault {
     NONE,
@@ -47,26 +53,14 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
 
   private record RefundRequest(GatewayReference payment, Money amount) {}
 
-  /** What was asked under a key, how it was answered, and what has become of it. */
-  private record Kept<R, V>(R request, Outcome<V> answer, V now) {
-    Kept<R, V> changed(V next) {
-      return new Kept<>(request, answer, next);
-    }
-
-    Outcome<V> repeated(R again) {
-      if (!request.equals(again)) {
-        return rejected("the key was used for another request");
-      }
-      return answer instanceof Outcome.Done<V>(var value, _)
-          ? new Outcome.Done<>(value, true)
-          : answer;
-    }
-  }
-
-  private final Map<OperationKey, Kept<CaptureRequest, PaymentView>> payments =
+  private final Map<OperationKey, KeptAnswer<CaptureRequest, PaymentView>> payments =
       new LinkedHashMap<>();
-  private final Map<OperationKey, Kept<RefundRequest, RefundView>> refunds = new LinkedHashMap<>();
-  private final Map<OperationKey, Kept<PayeeProfile, PayeeView>> payees = new LinkedHashMap<>();
+  private final Map<OperationKey, KeptAnswer<RefundRequest, RefundView>> refunds =
+      new LinkedHashMap<>();
+  private final Map<OperationKey, KeptAnswer<PayeeProfile, PayeeView>> payees =
+      new LinkedHashMap<>();
+  private final InMemoryTransfers transfers =
+      new InMemoryTransfers(this::known, this::account, this::answered);
   private Fault fault = Fault.NONE;
 
   /** The next command does nothing, and is not answered. */
@@ -88,7 +82,7 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
 
   /** The payer does what is needed, or gives up. */
   public synchronized void completeAction(GatewayReference payment, boolean succeeds) {
-    var view = required(find(payments, payment));
+    var view = KeptAnswer.required(KeptAnswer.find(payments, payment));
     if (view.status() == Status.REQUIRES_ACTION) {
       change(in(view, ended(succeeds)));
     }
@@ -96,24 +90,57 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
 
   /** A pending refund reaches the payer, or does not. */
   public synchronized void completeRefund(GatewayReference refund, boolean succeeds) {
-    var view = required(find(refunds, refund));
+    var view = KeptAnswer.required(KeptAnswer.find(refunds, refund));
     if (view.status() == Status.PENDING) {
-      var kept = kept(refunds, view.key());
+      var kept = KeptAnswer.of(refunds, view.key());
       var next = new RefundView(view.reference(), view.key(), ended(succeeds), view.amount());
       refunds.put(view.key(), kept.changed(next));
       if (!succeeds) {
-        var payment = required(find(payments, kept.request().payment()));
+        var payment = KeptAnswer.required(KeptAnswer.find(payments, kept.request().payment()));
         change(refunded(payment, view.amount().negated()));
       }
     }
   }
 
+  /** A payout reaches the bank, or comes back from it, even after it has succeeded. */
+  public synchronized void completePayout(GatewayReference payout, boolean succeeds) {
+    transfers.completePayout(payout, succeeds);
+  }
+
+  /** From now on payouts are pending until {@link #completePayout}. */
+  public synchronized void payoutsTakeTime() {
+    transfers.payoutsTakeTime();
+  }
+
+  /** Whether the market's account is short of money to pass on. */
+  public synchronized void shortOfMoney(boolean isShort) {
+    transfers.shortOfMoney(isShort);
+  }
+
+  /** Whether the account of a payee may take money and be paid out, as the gateway decides. */
+  public synchronized void enable(GatewayReference payee, boolean enabled) {
+    var view = KeptAnswer.required(KeptAnswer.find(payees, payee));
+    var next =
+        new PayeeView(
+            view.reference(),
+            view.key(),
+            view.detailsSubmitted(),
+            enabled,
+            enabled ? Requirements.NONE : NEEDED);
+    payees.put(view.key(), KeptAnswer.of(payees, view.key()).changed(next));
+  }
+
+  /** How much money of a payee is at the gateway, neither taken back nor paid out. */
+  public synchronized Money balance(GatewayReference payee, String currency) {
+    return transfers.balance(payee, Money.of(0, currency));
+  }
+
   /** The provider finishes the opening on the page of the link. */
   public synchronized void finishOnboarding(OnboardingLink link) {
     var reference = link.url().substring(link.url().lastIndexOf('/') + 1);
-    var view = required(find(payees, new GatewayReference(reference)));
-    var next = new PayeeView(view.reference(), view.key(), true, true);
-    payees.put(view.key(), kept(payees, view.key()).changed(next));
+    var view = KeptAnswer.required(KeptAnswer.find(payees, new GatewayReference(reference)));
+    var next = new PayeeView(view.reference(), view.key(), true, true, Requirements.NONE);
+    payees.put(view.key(), KeptAnswer.of(payees, view.key()).changed(next));
   }
 
   @Override
@@ -126,14 +153,14 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
       OperationKey key, Money amount, PaymentMethod method) {
     var request = new CaptureRequest(amount, method);
     if (payments.containsKey(key)) {
-      return kept(payments, key).repeated(request);
+      return KeptAnswer.of(payments, key).repeated(request);
     }
-    var wrong = wrong(key, Step.CAPTURE, amount);
+    var wrong = InMemoryLimits.wrong(key, Step.CAPTURE, amount);
     if (wrong.isPresent()) {
       return new Outcome.Rejected<>(wrong.get(), "not a request that can be done");
     }
     return switch (method.token()) {
-      case "sbx_ok", "sbx_refund_pending", "sbx_refund_fails" ->
+      case "sbx_ok", "sbx_refund_pending", "sbx_refund_fails", "sbx_payout_fails_after_paid" ->
           answered(() -> take(key, request, Status.SUCCEEDED));
       case "sbx_requires_action" -> answered(() -> take(key, request, Status.REQUIRES_ACTION));
       case "sbx_timeout_after_work" -> {
@@ -152,14 +179,14 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
       OperationKey key, GatewayReference payment, Money amount) {
     var request = new RefundRequest(payment, amount);
     if (refunds.containsKey(key)) {
-      return kept(refunds, key).repeated(request);
+      return KeptAnswer.of(refunds, key).repeated(request);
     }
     var wrong =
-        wrong(key, Step.REFUND, amount)
+        InMemoryLimits.wrong(key, Step.REFUND, amount)
             .or(
                 () ->
-                    find(payments, payment)
-                        .map(view -> unrefundable(view, amount))
+                    KeptAnswer.find(payments, payment)
+                        .map(view -> InMemoryLimits.unrefundable(view, amount))
                         .orElse(Optional.of(FailureCode.NOT_FOUND)));
     return wrong.isPresent()
         ? new Outcome.Rejected<>(wrong.get(), "not a request that can be done")
@@ -169,55 +196,117 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
   @Override
   public synchronized Outcome<PayeeView> openPayee(OperationKey key, PayeeProfile profile) {
     if (payees.containsKey(key)) {
-      return kept(payees, key).repeated(profile);
+      return KeptAnswer.of(payees, key).repeated(profile);
     }
     if (key.step() != Step.OPEN_PAYEE) {
-      return rejected("a key of another step");
+      return KeptAnswer.rejected("a key of another step");
     }
     return answered(
         () -> {
-          var view = new PayeeView(reference("acct", payees), key, false, false);
+          var view = new PayeeView(KeptAnswer.reference("acct", payees), key, false, false, NEEDED);
           var answer = new Outcome.Done<>(view, false);
-          payees.put(key, new Kept<>(profile, answer, view));
+          payees.put(key, new KeptAnswer<>(profile, answer, view));
           return answer;
         });
   }
 
   @Override
   public synchronized Outcome<OnboardingLink> onboardingLink(GatewayReference payee) {
-    return read(
-        find(payees, payee)
+    return KeptAnswer.read(
+        KeptAnswer.find(payees, payee)
             .map(view -> new OnboardingLink("memory://onboarding/" + view.reference().value())));
   }
 
   @Override
   public synchronized Outcome<PaymentView> payment(GatewayReference payment) {
-    return read(find(payments, payment));
+    return KeptAnswer.read(KeptAnswer.find(payments, payment));
   }
 
   @Override
   public synchronized Outcome<RefundView> refund(GatewayReference refund) {
-    return read(find(refunds, refund));
+    return KeptAnswer.read(KeptAnswer.find(refunds, refund));
   }
 
   @Override
   public synchronized Outcome<PayeeView> payee(GatewayReference payee) {
-    return read(find(payees, payee));
+    return KeptAnswer.read(KeptAnswer.find(payees, payee));
   }
 
   @Override
   public synchronized Outcome<Optional<PaymentView>> findPayment(OperationKey key) {
-    return new Outcome.Done<>(Optional.ofNullable(payments.get(key)).map(Kept::now), false);
+    return KeptAnswer.under(payments, key);
   }
 
   @Override
   public synchronized Outcome<Optional<RefundView>> findRefund(OperationKey key) {
-    return new Outcome.Done<>(Optional.ofNullable(refunds.get(key)).map(Kept::now), false);
+    return KeptAnswer.under(refunds, key);
   }
 
   @Override
   public synchronized Outcome<Optional<PayeeView>> findPayee(OperationKey key) {
-    return new Outcome.Done<>(Optional.ofNullable(payees.get(key)).map(Kept::now), false);
+    return KeptAnswer.under(payees, key);
+  }
+
+  @Override
+  public synchronized Outcome<TransferView> transfer(
+      OperationKey key, GatewayReference payee, Money amount, GatewayReference payment) {
+    return transfers.transfer(key, payee, amount, payment);
+  }
+
+  @Override
+  public synchronized Outcome<ReversalView> reverse(
+      OperationKey key, GatewayReference transfer, Money amount) {
+    return transfers.reverse(key, transfer, amount);
+  }
+
+  @Override
+  public synchronized Outcome<PayoutView> payOut(
+      OperationKey key, GatewayReference payee, Money amount) {
+    return transfers.payOut(key, payee, amount);
+  }
+
+  @Override
+  public synchronized Outcome<TransferView> transfer(GatewayReference transfer) {
+    return KeptAnswer.read(KeptAnswer.find(transfers.transfers(), transfer));
+  }
+
+  @Override
+  public synchronized Outcome<ReversalView> reversal(GatewayReference reversal) {
+    return KeptAnswer.read(KeptAnswer.find(transfers.reversals(), reversal));
+  }
+
+  @Override
+  public synchronized Outcome<PayoutView> payout(GatewayReference payout) {
+    return KeptAnswer.read(KeptAnswer.find(transfers.payouts(), payout));
+  }
+
+  @Override
+  public synchronized Outcome<Optional<TransferView>> findTransfer(OperationKey key) {
+    return KeptAnswer.under(transfers.transfers(), key);
+  }
+
+  @Override
+  public synchronized Outcome<Optional<ReversalView>> findReversal(
+      OperationKey key, GatewayReference transfer) {
+    return KeptAnswer.under(transfers.reversals(), key);
+  }
+
+  @Override
+  public synchronized Outcome<Optional<PayoutView>> findPayout(
+      OperationKey key, GatewayReference payee) {
+    return KeptAnswer.under(transfers.payouts(), key);
+  }
+
+  private Optional<InMemoryTransfers.Source> known(GatewayReference payment) {
+    return KeptAnswer.find(payments, payment)
+        .map(
+            view ->
+                new InMemoryTransfers.Source(
+                    view, KeptAnswer.of(payments, view.key()).request().method()));
+  }
+
+  private Optional<PayeeView> account(GatewayReference payee) {
+    return KeptAnswer.find(payees, payee);
   }
 
   private <T> Outcome<T> answered(Supplier<Outcome<T>> work) {
@@ -247,26 +336,28 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
   private PaymentView keep(
       OperationKey key, CaptureRequest request, Status status, Optional<FailureCode> declined) {
     var nothing = Money.zero(request.amount().currency());
-    var view = new PaymentView(reference("pay", payments), key, status, request.amount(), nothing);
+    var view =
+        new PaymentView(
+            KeptAnswer.reference("pay", payments), key, status, request.amount(), nothing);
     Outcome<PaymentView> answer =
         declined
             .<Outcome<PaymentView>>map(Outcome.Declined::new)
             .orElseGet(() -> new Outcome.Done<>(view, false));
-    payments.put(key, new Kept<>(request, answer, view));
+    payments.put(key, new KeptAnswer<>(request, answer, view));
     return view;
   }
 
   private Outcome<RefundView> giveBack(OperationKey key, RefundRequest request) {
-    var payment = required(find(payments, request.payment()));
+    var payment = KeptAnswer.required(KeptAnswer.find(payments, request.payment()));
     var status =
-        switch (kept(payments, payment.key()).request().method().token()) {
+        switch (KeptAnswer.of(payments, payment.key()).request().method().token()) {
           case "sbx_refund_pending" -> Status.PENDING;
           case "sbx_refund_fails" -> Status.FAILED;
           default -> Status.SUCCEEDED;
         };
-    var view = new RefundView(reference("re", refunds), key, status, request.amount());
+    var view = new RefundView(KeptAnswer.reference("re", refunds), key, status, request.amount());
     var answer = new Outcome.Done<>(view, false);
-    refunds.put(key, new Kept<>(request, answer, view));
+    refunds.put(key, new KeptAnswer<>(request, answer, view));
     if (status != Status.FAILED) {
       change(refunded(payment, request.amount()));
     }
@@ -274,30 +365,7 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
   }
 
   private void change(PaymentView next) {
-    payments.put(next.key(), kept(payments, next.key()).changed(next));
-  }
-
-  private static Optional<FailureCode> wrong(OperationKey key, Step step, Money amount) {
-    if (key.step() != step || !amount.isPositive()) {
-      return Optional.of(FailureCode.REJECTED);
-    }
-    return amount.minor() > MOST_MINOR
-        ? Optional.of(FailureCode.AMOUNT_TOO_LARGE)
-        : Optional.empty();
-  }
-
-  private static Optional<FailureCode> unrefundable(PaymentView payment, Money amount) {
-    if (payment.status() != Status.SUCCEEDED
-        || !payment.amount().currency().equals(amount.currency())) {
-      return Optional.of(FailureCode.REJECTED);
-    }
-    var rest = payment.amount().minus(payment.refunded());
-    if (rest.isZero()) {
-      return Optional.of(FailureCode.ALREADY_REFUNDED);
-    }
-    return amount.compareTo(rest) > 0
-        ? Optional.of(FailureCode.AMOUNT_TOO_LARGE)
-        : Optional.empty();
+    payments.put(next.key(), KeptAnswer.of(payments, next.key()).changed(next));
   }
 
   private static PaymentView in(PaymentView payment, Status status) {
@@ -316,35 +384,5 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
 
   private static Status ended(boolean succeeds) {
     return succeeds ? Status.SUCCEEDED : Status.FAILED;
-  }
-
-  private static GatewayReference reference(String kind, Map<?, ?> others) {
-    return new GatewayReference(kind + "_" + (others.size() + 1));
-  }
-
-  private static <V extends View> Optional<V> find(
-      Map<OperationKey, ? extends Kept<?, V>> all, GatewayReference reference) {
-    return all.values().stream()
-        .<V>map(Kept::now)
-        .filter(view -> view.reference().equals(reference))
-        .findAny();
-  }
-
-  private static <R, V> Kept<R, V> kept(Map<OperationKey, Kept<R, V>> all, OperationKey key) {
-    return required(Optional.ofNullable(all.get(key)));
-  }
-
-  private static <V> V required(Optional<V> view) {
-    return view.orElseThrow(() -> new IllegalArgumentException("the gateway knows no such thing"));
-  }
-
-  private static <T> Outcome<T> read(Optional<T> found) {
-    return found
-        .<Outcome<T>>map(value -> new Outcome.Done<>(value, false))
-        .orElseGet(() -> new Outcome.Rejected<>(FailureCode.NOT_FOUND, "no such thing"));
-  }
-
-  private static <T> Outcome<T> rejected(String detail) {
-    return new Outcome.Rejected<>(FailureCode.REJECTED, detail);
   }
 }

@@ -35,6 +35,11 @@ class InMemoryPaymentGatewayTest implements PaymentGatewayContract {
   }
 
   @Override
+  public void completePayout(GatewayReference payout, boolean succeeds) {
+    gateway.completePayout(payout, succeeds);
+  }
+
+  @Override
   public void finishOnboarding(OnboardingLink link) {
     gateway.finishOnboarding(link);
   }

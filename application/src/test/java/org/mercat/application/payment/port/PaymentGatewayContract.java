@@ -14,10 +14,10 @@ import org.mercat.domain.shared.Money;
 
 /**
  * What every adapter of {@link PaymentGateway} promises about payments; {@link
- * RefundsAndPayeesContract} holds the rest. Its provider supplies the test methods, and plays the
- * payer and the payee.
+ * RefundsAndPayeesContract} and {@link TransfersContract} hold the rest. Its provider supplies the
+ * test methods, and plays the payer and the payee.
  */
-public interface PaymentGatewayContract extends RefundsAndPayeesContract {
+public interface PaymentGatewayContract extends TransfersContract {
 
   @Test
   default void a_good_method_is_charged_in_full() {

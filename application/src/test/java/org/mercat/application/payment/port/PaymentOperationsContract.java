@@ -10,6 +10,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.shared.ConcurrencyConflict;
@@ -23,12 +24,15 @@ import org.mercat.domain.payment.PaymentMethod;
 import org.mercat.domain.payment.PaymentOperation;
 import org.mercat.domain.payment.PaymentOperation.Request;
 import org.mercat.domain.payment.PaymentOperation.State;
+import org.mercat.domain.payment.PayoutId;
 import org.mercat.domain.provider.ProviderId;
 
 /** What every adapter of {@link PaymentOperations} promises. */
 public interface PaymentOperationsContract {
 
   GatewayReference REFERENCE = new GatewayReference("pay_1");
+
+  GatewayReference PAYEE = new GatewayReference("acct_1");
 
   PaymentOperations operations();
 
@@ -60,7 +64,26 @@ public interface PaymentOperationsContract {
             new Request.OpenPayee("Chez Ada", "CA", "ada@example.org"),
             NOW);
 
+    var transfer =
+        PaymentOperation.sent(
+            OperationKey.transfer(booking, 1),
+            new Request.Transfer(PAYEE, REFERENCE, cad(100)),
+            NOW);
+    var reversal =
+        PaymentOperation.sent(
+            OperationKey.reverse(booking, 1),
+            new Request.Reverse(new GatewayReference("tr_1"), cad(100)),
+            NOW);
+    var payout =
+        PaymentOperation.sent(
+            OperationKey.payOut(new PayoutId(UUID.randomUUID())),
+            new Request.PayOut(PAYEE, cad(100)),
+            NOW);
+
     assertThat(find(added(refund).key())).contains(refund);
+    assertThat(find(added(transfer).key())).contains(transfer);
+    assertThat(find(added(reversal).key())).contains(reversal);
+    assertThat(find(added(payout).key())).contains(payout);
     assertThat(find(added(payee).key())).contains(payee);
   }
 
@@ -72,7 +95,9 @@ public interface PaymentOperationsContract {
             new State.Waiting(NOW, REFERENCE, true),
             new State.Waiting(NOW, REFERENCE, false),
             new State.Done(NOW, REFERENCE),
-            new State.Failed(NOW, FailureCode.INSUFFICIENT_FUNDS));
+            new State.Failed(NOW, FailureCode.INSUFFICIENT_FUNDS),
+            new State.Failed(NOW, FailureCode.BALANCE_INSUFFICIENT),
+            new State.Failed(NOW, FailureCode.PAYEE_NOT_READY));
 
     assertThat(answers)
         .allSatisfy(
