@@ -104,6 +104,33 @@ class PaymentTransitionsTest {
   }
 
   @Test
+  void what_goes_back_when_nobody_says_how_much_is_the_rest_or_what_is_owed_of_it() {
+    var whole = charge().whole();
+
+    assertThat(payment("HELD").refundable()).isEqualTo(whole);
+    assertThat(payment("HELD_DUE").refundable()).isEqualTo(whole);
+    assertThat(payment("HELD_OWING").refundable()).isEqualTo(whole);
+    assertThat(payment("HELD_OWING_DUE").refundable().service()).isEqualTo(HALF);
+  }
+
+  @Test
+  void refunds_are_numbered_and_of_their_booking() {
+    var held = payment("HELD");
+    var first = (Transition.Done) held.refund(request(HALF), NOW);
+    var paid =
+        (Transition.Done)
+            first.payment().refundPaid(OperationKey.refund(held.charge().booking(), 1), NOW);
+    var second = (Transition.Done) paid.payment().refund(request(HALF), NOW);
+
+    assertThat(first.payment().refunds()).isEqualTo(1);
+    assertThat(second.payment().refunds()).isEqualTo(2);
+    assertThat(second.entries()).allMatch(entry -> entry.key().contains(":refund:2:"));
+    assertThat(second.events())
+        .allMatch(event -> event.subject().id().equals(held.charge().booking().value()));
+    assertThat(held.charge().total()).isEqualTo(Money.of(9_040, "CAD"));
+  }
+
+  @Test
   void the_diagram_in_the_documentation_is_drawn_from_the_table() throws IOException {
     GeneratedPage.check(
         "money-life-cycle.md",
