@@ -32,6 +32,7 @@ import org.mercat.application.identity.port.InMemoryUserTokens;
 import org.mercat.application.identity.port.InMemoryUsers;
 import org.mercat.application.notification.port.InMemoryMessages;
 import org.mercat.application.payment.port.InMemoryBookingParties;
+import org.mercat.application.payment.port.InMemoryEarnings;
 import org.mercat.application.payment.port.InMemoryGatewayInbox;
 import org.mercat.application.payment.port.InMemoryHeldMoney;
 import org.mercat.application.payment.port.InMemoryLedger;
@@ -40,6 +41,8 @@ import org.mercat.application.payment.port.InMemoryPayees;
 import org.mercat.application.payment.port.InMemoryPaymentGateway;
 import org.mercat.application.payment.port.InMemoryPaymentOperations;
 import org.mercat.application.payment.port.InMemoryPayments;
+import org.mercat.application.payment.port.InMemoryPayoutPlans;
+import org.mercat.application.payment.port.InMemoryPayouts;
 import org.mercat.application.provider.port.InMemoryProviders;
 import org.mercat.application.review.port.InMemoryReviewableWork;
 import org.mercat.application.review.port.InMemoryReviews;
@@ -109,6 +112,11 @@ public final class InMemoryAdapters {
       new InMemoryHeldMoney(payments, ledger, this::countryOf);
   public final InMemoryTaxSums taxSums = new InMemoryTaxSums(bookings, payments, ledger);
   public final InMemoryPayees payees = new InMemoryPayees();
+  public final InMemoryEarnings earnings = new InMemoryEarnings();
+  public final InMemoryPayouts payouts = new InMemoryPayouts();
+  public final InMemoryPayoutPlans plans =
+      new InMemoryPayoutPlans(
+          earnings, provider -> providers.find(provider).orElseThrow().profile().zone());
   public final InMemoryGatewayInbox inbox = new InMemoryGatewayInbox();
   public final InMemoryBookingParties parties = new InMemoryBookingParties(bookings, providers);
   public final InMemoryPayeeProfiles payeeProfiles = new InMemoryPayeeProfiles(providers, users);
@@ -144,6 +152,9 @@ public final class InMemoryAdapters {
           ledger,
           heldMoney,
           payees,
+          earnings,
+          payouts,
+          plans,
           inbox,
           reviews);
 

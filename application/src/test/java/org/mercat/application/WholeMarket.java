@@ -29,6 +29,7 @@ import org.mercat.application.payment.BookingLedger;
 import org.mercat.application.payment.FollowBooking;
 import org.mercat.application.payment.HeldFundsList;
 import org.mercat.application.payment.LedgerAudit;
+import org.mercat.application.payment.MoneySteps;
 import org.mercat.application.payment.OpenPayeeAccount;
 import org.mercat.application.payment.ProcessGatewayEvents;
 import org.mercat.application.payment.ReceiveGatewayEvent;
@@ -36,7 +37,9 @@ import org.mercat.application.payment.RecordPayment;
 import org.mercat.application.payment.RecoverOperations;
 import org.mercat.application.payment.RefundBooking;
 import org.mercat.application.payment.ReleasePayout;
+import org.mercat.application.payment.ResumePayouts;
 import org.mercat.application.payment.RunOperations;
+import org.mercat.application.payment.RunPayouts;
 import org.mercat.application.payment.SettleOperation;
 import org.mercat.application.payment.WatchHeldFunds;
 import org.mercat.application.provider.RecordPayability;
@@ -146,22 +149,16 @@ public final class WholeMarket {
   public final BookingList bookingList =
       new BookingList(access, in.readModel, bookingDetails, in.unitOfWork);
 
-  private final RecordPayment recordPayment =
-      new RecordPayment(in.payments, in.operations, in.ledger, in.outbox, in.system);
-  public final SettleOperation settleOperation =
-      new SettleOperation(
-          in.operations,
-          in.payments,
-          in.payees,
-          recordPayment,
-          in.outbox,
-          in.unitOfWork,
-          in.market);
+  private final MoneySteps money = MoneySteps.of(in, in.ledger, in.outbox, in.unitOfWork);
+  private final RecordPayment recordPayment = money.recordPayment();
+  public final SettleOperation settleOperation = money.settleOperation();
   public final AskGateway askGateway = new AskGateway(in.gateway, in.system);
   public final RunOperations runOperations =
       new RunOperations(in.operations, askGateway, settleOperation, in.unitOfWork);
   public final RecoverOperations recoverOperations =
       new RecoverOperations(in.operations, askGateway, settleOperation, in.unitOfWork, in.system);
+  public final RunPayouts runPayouts =
+      new RunPayouts(in.plans, in.payouts, money.decidePayouts(), runOperations, in.unitOfWork, in.market);
   public final OpenPayeeAccount openPayeeAccount =
       new OpenPayeeAccount(
           access,
@@ -210,5 +207,6 @@ public final class WholeMarket {
     in.reactions.on(PaymentEvent.class, followPayment::handle);
     in.reactions.on(BookingEvent.class, followBooking::handle);
     in.reactions.on(PayeeChanged.class, recordPayability::handle);
+    in.reactions.on(PayeeChanged.class, new ResumePayouts(in.plans)::handle);
   }
 }

@@ -6,23 +6,29 @@ import java.time.Duration;
 import org.mercat.application.payment.HeldFundsList;
 import org.mercat.application.payment.WatchHeldFunds;
 import org.mercat.application.payment.port.BookingParties;
+import org.mercat.application.payment.port.Earnings;
 import org.mercat.application.payment.port.GatewayInbox;
 import org.mercat.application.payment.port.HeldMoney;
 import org.mercat.application.payment.port.Ledger;
 import org.mercat.application.payment.port.Payees;
 import org.mercat.application.payment.port.PaymentOperations;
 import org.mercat.application.payment.port.Payments;
+import org.mercat.application.payment.port.PayoutPlans;
+import org.mercat.application.payment.port.Payouts;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.SystemEvents;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.persistence.payment.MyBatisBookingParties;
+import org.mercat.persistence.payment.MyBatisEarnings;
 import org.mercat.persistence.payment.MyBatisGatewayInbox;
 import org.mercat.persistence.payment.MyBatisHeldMoney;
 import org.mercat.persistence.payment.MyBatisLedger;
 import org.mercat.persistence.payment.MyBatisPayees;
 import org.mercat.persistence.payment.MyBatisPaymentOperations;
 import org.mercat.persistence.payment.MyBatisPayments;
+import org.mercat.persistence.payment.MyBatisPayoutPlans;
+import org.mercat.persistence.payment.MyBatisPayouts;
 import org.mercat.persistence.shared.Job;
 import org.mercat.persistence.shared.Sessions;
 
@@ -79,6 +85,24 @@ final class BooksWiring {
   @Singleton
   Payees payees(Sessions sessions) {
     return new MyBatisPayees(sessions);
+  }
+
+  @Produces
+  @Singleton
+  Earnings earnings(Sessions sessions) {
+    return new MyBatisEarnings(sessions);
+  }
+
+  @Produces
+  @Singleton
+  Payouts payouts(Sessions sessions) {
+    return new MyBatisPayouts(sessions);
+  }
+
+  @Produces
+  @Singleton
+  PayoutPlans plans(Sessions sessions) {
+    return new MyBatisPayoutPlans(sessions);
   }
 
   @Produces

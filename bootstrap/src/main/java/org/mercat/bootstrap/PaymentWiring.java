@@ -12,12 +12,15 @@ import org.mercat.application.payment.LedgerAudit;
 import org.mercat.application.payment.OpenPayeeAccount;
 import org.mercat.application.payment.ProcessGatewayEvents;
 import org.mercat.application.payment.ReceiveGatewayEvent;
+import org.mercat.application.payment.RecordEarning;
 import org.mercat.application.payment.RecordPayment;
 import org.mercat.application.payment.RecoverOperations;
 import org.mercat.application.payment.RefundBooking;
 import org.mercat.application.payment.ReleasePayout;
 import org.mercat.application.payment.RunOperations;
 import org.mercat.application.payment.SettleOperation;
+import org.mercat.application.payment.SettlePayout;
+import org.mercat.application.payment.SettleTransfer;
 import org.mercat.application.payment.port.BookingParties;
 import org.mercat.application.payment.port.GatewayInbox;
 import org.mercat.application.payment.port.Ledger;
@@ -50,9 +53,10 @@ final class PaymentWiring {
       Payments payments,
       PaymentOperations operations,
       Ledger ledger,
+      RecordEarning recordEarning,
       EventOutbox outbox,
       SystemClock system) {
-    return new RecordPayment(payments, operations, ledger, outbox, system);
+    return new RecordPayment(payments, operations, ledger, recordEarning, outbox, system);
   }
 
   @Produces
@@ -62,6 +66,8 @@ final class PaymentWiring {
       Payments payments,
       Payees payees,
       RecordPayment recordPayment,
+      SettleTransfer settleTransfer,
+      SettlePayout settlePayout,
       EventOutbox outbox,
       @InRole(
               value = DatabaseRole.MARKET,
@@ -69,7 +75,15 @@ final class PaymentWiring {
           UnitOfWork unitOfWork,
       MarketClock market) {
     return new SettleOperation(
-        operations, payments, payees, recordPayment, outbox, unitOfWork, market);
+        operations,
+        payments,
+        payees,
+        recordPayment,
+        settleTransfer,
+        settlePayout,
+        outbox,
+        unitOfWork,
+        market);
   }
 
   @Produces

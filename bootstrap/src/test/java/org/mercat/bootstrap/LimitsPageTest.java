@@ -19,6 +19,7 @@ import org.mercat.domain.identity.SignInFailures.Scope;
 import org.mercat.domain.identity.Standing;
 import org.mercat.domain.identity.UserToken.Purpose;
 import org.mercat.domain.integration.ApiKey;
+import org.mercat.domain.payment.Payout;
 import org.mercat.domain.provider.Profile;
 import org.mercat.domain.review.Opinion;
 import org.mercat.domain.review.Rating;
@@ -74,6 +75,7 @@ class LimitsPageTest {
             "| %s metres | each search |"
                 .formatted(number(ListingSearch.Circle.LARGEST_RADIUS_METRES)))
         .contains("| %s metres | each provider |".formatted(number(Profile.LARGEST_RADIUS_METRES)))
+        .contains("| Payout | at least %d minor units".formatted(Payout.MINIMUM_MINOR))
         .contains("a rating of %d to %d".formatted(Rating.WORST, Rating.BEST))
         .contains(
             "comment of %s and %s characters"

@@ -24,13 +24,14 @@ final class LedgerLaws {
                  (where t.kind = 'CAPTURE' and p.account = 'gateway_clearing') as captured,
                -sum(p.amount_minor) filter (where p.account like 'escrow:%') as held,
                -sum(p.amount_minor) filter
-                 (where p.account not like 'escrow:%'
+                 (where p.account not like 'escrow:%' and t.kind not in ('TRANSFER', 'REVERSAL')
                     and p.account not in ('gateway_clearing', 'refunds_payable')) as released,
                sum(p.amount_minor) filter
                  (where t.kind = 'REFUND_PAID' and p.account = 'refunds_payable') as refunded,
                -sum(p.amount_minor) filter (where p.account = 'refunds_payable') as refunding
           from ledger_tx t
           join posting p on p.tx_id = t.id and p.created_at = t.created_at
+         where t.booking_id is not null
          group by t.booking_id, t.booking_created_at),
       money as (
         select p.booking_id, p.created_at, p.state,
@@ -103,9 +104,50 @@ final class LedgerLaws {
                then p.charged - p.refunded - p.refunding else 0 end
       """;
 
+  /** What is earned follows from the releases and refunds, and what is due from the transfers. */
+  private static final String EARNINGS =
+      """
+      select 'booking ' || booking_id || ' has earned ' || coalesce(e.share_minor, 0) || ' with '
+               || coalesce(e.moved_minor, 0) || ' transferred and ' || coalesce(e.due_minor, 0)
+               || ' due, but its entries say ' || coalesce(p.share_minor, 0) || ' and '
+               || coalesce(p.moved_minor, 0)
+        from (select e.booking_id, e.share_minor, e.due_minor,
+                     coalesce(t.moved_minor, 0) as moved_minor,
+                     coalesce(t.asked_minor, 0) as asked_minor
+                from earning e
+                left join (
+                  select booking_id, created_at,
+                         sum(amount_minor - reversed_minor) filter (where state = 'DONE')
+                           as moved_minor,
+                         sum(amount_minor) filter (where state = 'ASKED') as asked_minor
+                    from transfer
+                   group by booking_id, created_at) t using (booking_id, created_at)) e
+        full join (
+          select t.booking_id,
+                 coalesce(-sum(p.amount_minor)
+                   filter (where t.kind not in ('TRANSFER', 'REVERSAL')), 0) as share_minor,
+                 coalesce(sum(p.amount_minor)
+                   filter (where t.kind in ('TRANSFER', 'REVERSAL')), 0) as moved_minor
+            from ledger_tx t
+            join posting p on p.tx_id = t.id and p.created_at = t.created_at
+           where t.booking_id is not null and p.account like 'provider:%'
+           group by t.booking_id) p using (booking_id)
+       where e.share_minor is distinct from p.share_minor
+          or e.moved_minor is distinct from p.moved_minor
+          or e.due_minor <> e.share_minor - e.moved_minor - e.asked_minor
+      """;
+
   /** One line of text for each thing that does not hold, a few at the most. */
   static final String BROKEN =
-      SUMS + ENTRIES + "union all\n" + ACCOUNTS + "union all\n" + BOOKINGS + "limit #{most}\n";
+      SUMS
+          + ENTRIES
+          + "union all\n"
+          + ACCOUNTS
+          + "union all\n"
+          + BOOKINGS
+          + "union all\n"
+          + EARNINGS
+          + "limit #{most}\n";
 
   private LedgerLaws() {}
 }

@@ -11,8 +11,10 @@ interface LedgerMapper {
   @Insert(
       """
       with tx as (
-        insert into ledger_tx (id, created_at, key, kind, booking_id, postings_sha256, at)
-        values (#{id}, uuid_time(#{id}), #{key}, #{kind}, #{bookingId}, #{postingsSha256}, #{at})
+        insert into ledger_tx (id, created_at, key, kind, booking_id, payout_id, provider_id,
+                               postings_sha256, at)
+        values (#{id}, uuid_time(#{id}), #{key}, #{kind}, #{bookingId}, #{payoutId}, #{providerId},
+                #{postingsSha256}, #{at})
         on conflict (tenant_id, key) do nothing
         returning id, created_at)
       insert into posting (tx_id, created_at, position, account, amount_minor, currency)
@@ -33,6 +35,16 @@ interface LedgerMapper {
        where account = #{account} and currency = #{currency}
       """)
   long balance(String account, String currency);
+
+  @Select(
+      """
+      select sum(amount_minor)::bigint as amount_minor, currency from posting
+       where account = #{account}
+       group by currency
+      having sum(amount_minor) <> 0
+       order by currency
+      """)
+  List<MoneyRow> balances(String account);
 
   @Select(
       """

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.mercat.domain.payment.JournalEntry;
 import org.mercat.domain.payment.Posting;
 import org.mercat.persistence.shared.JsonRows;
@@ -19,10 +20,16 @@ record LedgerTxRow(
     UUID id,
     String key,
     JournalEntry.Kind kind,
-    UUID bookingId,
+    @Nullable UUID bookingId,
+    @Nullable UUID payoutId,
+    @Nullable UUID providerId,
     String postingsSha256,
     Instant at,
     String postings) {
+
+  private static final String BOOKING = "booking";
+  private static final String PAYOUT = "payout";
+  private static final String PROVIDER = "provider";
 
   private record PostingRow(int position, String account, long amountMinor, String currency) {
 
@@ -50,10 +57,16 @@ record LedgerTxRow(
         id,
         entry.key(),
         entry.kind(),
-        entry.booking().value(),
+        idOf(entry, BOOKING),
+        idOf(entry, PAYOUT),
+        idOf(entry, PROVIDER),
         sha256(rows),
         entry.at(),
         JsonRows.of(rows));
+  }
+
+  private static @Nullable UUID idOf(JournalEntry entry, String kind) {
+    return entry.subject().kind().equals(kind) ? entry.subject().id() : null;
   }
 
   private static String sha256(List<PostingRow> rows) {

@@ -39,6 +39,11 @@ public final class MyBatisLedger implements Ledger {
   }
 
   @Override
+  public List<Money> balances(Account account) {
+    return mapper().balances(account.name()).stream().map(MoneyRow::toDomain).toList();
+  }
+
+  @Override
   public List<PostedLine> linesOf(BookingId booking) {
     return mapper().linesOf(booking.value()).stream().map(PostedLineRow::toDomain).toList();
   }

@@ -35,13 +35,18 @@ final class ForeignRows {
               "insert into booking_tax_line (booking_id, position, component, rate_ppm, base_minor,"
                   + " amount_minor, rule) values (:booking, 2, 'QST', 1, 1, 0, 'r')"),
           Map.entry(
+              "earning",
+              "insert into earning (booking_id, provider_id, released_at, currency, share_minor,"
+                  + " due_minor, reversals, version)"
+                  + " values (:booking, :provider, now(), 'CAD', 1, 1, 0, 0)"),
+          Map.entry(
               "idempotency_key",
               "insert into idempotency_key (person_id, act, key, fingerprint, sealed_answer)"
                   + " values (:client, 'a', 'k', 'f', 'x')"),
           Map.entry(
               "ledger_tx",
               "insert into ledger_tx (id, created_at, key, kind, booking_id, postings_sha256, at)"
-                  + " values (:draft, uuid_time(:draft), 'k', 'REFUND', :booking,"
+                  + " values (:listing, uuid_time(:listing), 'k', 'REFUND', :booking,"
                   + " repeat('0', 64), now())"),
           Map.entry(
               "listing",
@@ -82,6 +87,10 @@ final class ForeignRows {
               "insert into payment_tax_line (booking_id, position, component, rate_ppm, base_minor,"
                   + " amount_minor, rule, refunding_minor, refunded_minor, owed_minor)"
                   + " values (:booking, 2, 'QST', 1, 1, 0, 'r', 0, 0, 0)"),
+          Map.entry(
+              "payout_plan",
+              "insert into payout_plan (provider_id, schedule, paused, left_behind, version)"
+                  + " values (:provider, 'MANUAL', false, false, 0)"),
           Map.entry(
               "posting",
               "insert into posting (tx_id, created_at, position, account, amount_minor, currency)"

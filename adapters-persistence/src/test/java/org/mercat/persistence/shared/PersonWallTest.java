@@ -43,9 +43,10 @@ class PersonWallTest {
       booking            -    1+0  1+0  0+0  1+1  1+1  -    -
       booking_step       -    1+0  1+0  0+0  1+1  1+1  -    -
       booking_tax_line   -    1+0  1+0  0+0  1+1  1+1  -    -
+      earning            -    1+0  1+0  0+0  1+1  1+1  -    -
       gateway_event      -    -    -    -    -    1+1  -    -
       idempotency_key    -    1+0  0+0  0+0  0+0  1+1  0+0  -
-      ledger_tx          -    1+0  1+0  0+0  1+1  1+1  -    -
+      ledger_tx          -    1+0  2+0  0+0  2+2  2+2  -    -
       listing            1+1  1+1  2+1  1+1  2+2  2+2  -    1+1
       outbox_event       -    -    -    -    -    1+1  -    -
       outbox_sequence    -    -    -    -    -    1+1  -    -
@@ -54,9 +55,11 @@ class PersonWallTest {
       payment            -    1+0  1+0  0+0  1+1  1+1  -    -
       payment_operation  -    1+0  2+0  0+0  2+2  2+2  -    -
       payment_tax_line   -    1+0  1+0  0+0  1+1  1+1  -    -
+      payout             -    0+0  1+0  0+0  1+1  1+1  -    -
+      payout_plan        -    0+0  1+0  0+0  1+1  1+1  -    -
       phone_challenge    -    -    -    -    -    1+1  1+1  -
       platform_fee       1+1  1+1  1+1  1+1  1+1  1+1  -    -
-      posting            -    2+0  2+0  0+0  2+2  2+2  -    -
+      posting            -    2+0  4+0  0+0  4+4  4+4  -    -
       provider           1+1  1+1  1+1  1+1  1+1  1+1  -    1+1
       recovery_code      -    -    -    -    -    1+1  1+1  -
       review             1+1  1+1  2+1  1+1  2+2  2+2  -    -
@@ -68,6 +71,7 @@ class PersonWallTest {
       tenant_region      1+0  1+0  1+0  1+0  1+0  1+0  1+0  -
       tenant_settings    1+0  1+0  1+0  1+0  1+0  1+0  1+0  -
       timetable          -    1+1  1+1  1+1  1+1  1+1  -    1+1
+      transfer           -    1+0  1+0  0+0  1+1  1+1  -    -
       user_permission    -    1+0  0+0  0+0  1+1  1+1  1+1  -
       user_role          -    1+0  1+0  0+0  2+2  2+2  2+2  -
       user_session       -    1+0  0+0  0+0  1+1  1+1  1+1  -

@@ -27,7 +27,9 @@ import org.mercat.application.catalog.ListingDetails;
 import org.mercat.application.catalog.port.Listings.Name;
 import org.mercat.application.identity.RightsOf;
 import org.mercat.application.payment.BookingLedger;
+import org.mercat.application.payment.RecordEarning;
 import org.mercat.application.payment.RecordPayment;
+import org.mercat.application.payment.RecordTransfers;
 import org.mercat.application.payment.RefundBooking;
 import org.mercat.application.payment.ReleasePayout;
 import org.mercat.application.provider.VerifyProvider;
@@ -60,6 +62,7 @@ import org.mercat.persistence.catalog.MyBatisSellers;
 import org.mercat.persistence.identity.MyBatisUserRights;
 import org.mercat.persistence.identity.MyBatisVerification;
 import org.mercat.persistence.payment.MyBatisBookingParties;
+import org.mercat.persistence.payment.MyBatisEarnings;
 import org.mercat.persistence.payment.MyBatisLedger;
 import org.mercat.persistence.payment.MyBatisPaymentOperations;
 import org.mercat.persistence.payment.MyBatisPayments;
@@ -110,8 +113,17 @@ class SecondWallTest {
   private final MyBatisListings listings = new MyBatisListings(SESSIONS);
   private final MyBatisSellers sellers = new MyBatisSellers(SESSIONS);
   private final MyBatisBookingReadModel readModel = new MyBatisBookingReadModel(SESSIONS);
+  private final MyBatisPaymentOperations operations = new MyBatisPaymentOperations(SESSIONS);
+  private final MyBatisEarnings earnings = new MyBatisEarnings(SESSIONS);
   private final RecordPayment recordPayment =
-      new RecordPayment(payments, new MyBatisPaymentOperations(SESSIONS), ledger, outbox, clock);
+      new RecordPayment(
+          payments,
+          operations,
+          ledger,
+          new RecordEarning(
+              earnings, ledger, new RecordTransfers(earnings, operations, ledger, clock)),
+          outbox,
+          clock);
   private final BookingDetails bookingDetails =
       new BookingDetails(
           access,

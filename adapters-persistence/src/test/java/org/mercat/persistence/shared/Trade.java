@@ -107,6 +107,23 @@ record Trade(
       insert into posting (tx_id, created_at, position, account, amount_minor, currency)
       values (:entry, uuid_time(:entry), 1, 'gateway_clearing', 1130, 'CAD'),
              (:entry, uuid_time(:entry), 2, 'escrow:' || :booking || ':service', -1130, 'CAD');
+      insert into payout (id, provider_id, batch_id, amount_minor, currency, state, state_at,
+                          decided_at, version)
+      values (:draft, :provider, :draft, 1130, 'CAD', 'PENDING', now(), now(), 0);
+      insert into payout_plan (provider_id, schedule, next_at, paused, left_behind, version)
+      values (:provider, 'DAILY', now(), false, false, 0);
+      insert into earning (booking_id, provider_id, released_at, currency, share_minor, due_minor,
+                           reversals, version)
+      values (:booking, :provider, now(), 'CAD', 1130, 0, 0, 0);
+      insert into transfer (booking_id, number, payout_id, amount_minor, state, reversing_minor,
+                            reversed_minor)
+      values (:booking, 1, :draft, 1130, 'ASKED', 0, 0);
+      insert into ledger_tx (id, created_at, key, kind, payout_id, postings_sha256, at)
+      values (:draft, uuid_time(:draft), 'payout ' || :draft, 'PAYOUT', :draft, repeat('0', 64),
+              now());
+      insert into posting (tx_id, created_at, position, account, amount_minor, currency)
+      values (:draft, uuid_time(:draft), 1, 'connect_balance:' || :provider, -1130, 'CAD'),
+             (:draft, uuid_time(:draft), 2, 'connect_contra:' || :provider, 1130, 'CAD');
       insert into platform_fee (version, rate_ppm, tax_on_fee, set_at)
       select coalesce(max(version), 0) + 1, 100000, true, now() from platform_fee;
       insert into review (id, booking_id, listing_id, provider_id, author_id, direction, rating,

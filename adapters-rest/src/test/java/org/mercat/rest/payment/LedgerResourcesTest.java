@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.InMemoryAdapters;
 import org.mercat.application.shared.Caller;
+import org.mercat.domain.booking.BookingEvent;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.Account;
 import org.mercat.domain.payment.JournalEntry;
@@ -99,7 +100,7 @@ class LedgerResourcesTest {
         new JournalEntry(
             "astray",
             JournalEntry.Kind.RELEASE,
-            market.onHold(),
+            BookingEvent.subject(market.onHold()),
             List.of(
                 new Posting(new Account("rounding"), cent),
                 new Posting(Account.GATEWAY_CLEARING, cent.negated())),

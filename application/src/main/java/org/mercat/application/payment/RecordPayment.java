@@ -14,13 +14,15 @@ import org.mercat.domain.payment.PaymentOperation.Request.Refund;
 
 /**
  * Stores all that a command has made of a payment, inside the unit of work of its caller: the
- * payment, its entries in the ledger, the refund that the gateway has to make, and the events.
+ * payment, its entries in the ledger, what the provider has earned, the refund that the gateway has
+ * to make, and the events.
  */
 public final class RecordPayment {
 
   private final Payments payments;
   private final PaymentOperations operations;
   private final Ledger ledger;
+  private final RecordEarning recordEarning;
   private final EventOutbox outbox;
   private final InstantSource systemClock;
 
@@ -28,11 +30,13 @@ public final class RecordPayment {
       Payments payments,
       PaymentOperations operations,
       Ledger ledger,
+      RecordEarning recordEarning,
       EventOutbox outbox,
       InstantSource systemClock) {
     this.payments = payments;
     this.operations = operations;
     this.ledger = ledger;
+    this.recordEarning = recordEarning;
     this.outbox = outbox;
     this.systemClock = systemClock;
   }
@@ -40,6 +44,7 @@ public final class RecordPayment {
   public void handle(Transition.Done done) {
     payments.update(done.payment());
     done.entries().forEach(ledger::post);
+    recordEarning.handle(done);
     for (var event : done.events()) {
       if (event instanceof RefundStarted started) {
         operations.add(refund(done.payment(), started));

@@ -42,6 +42,8 @@ public final class SettleOperation {
   private final Payments payments;
   private final Payees payees;
   private final RecordPayment recordPayment;
+  private final SettleTransfer settleTransfer;
+  private final SettlePayout settlePayout;
   private final EventOutbox outbox;
   private final UnitOfWork unitOfWork;
   private final InstantSource marketClock;
@@ -51,6 +53,8 @@ public final class SettleOperation {
       Payments payments,
       Payees payees,
       RecordPayment recordPayment,
+      SettleTransfer settleTransfer,
+      SettlePayout settlePayout,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       InstantSource marketClock) {
@@ -58,6 +62,8 @@ public final class SettleOperation {
     this.payments = payments;
     this.payees = payees;
     this.recordPayment = recordPayment;
+    this.settleTransfer = settleTransfer;
+    this.settlePayout = settlePayout;
     this.outbox = outbox;
     this.unitOfWork = unitOfWork;
     this.marketClock = marketClock;
@@ -94,13 +100,13 @@ public final class SettleOperation {
     switch (settled.key().step()) {
       case CAPTURE -> change(settled, payment -> captured(payment, settled, now));
       case REFUND -> change(settled, payment -> refunded(payment, settled, now));
+      case TRANSFER, REVERSE -> settleTransfer.handle(settled);
+      case PAY_OUT -> settlePayout.handle(settled);
       case OPEN_PAYEE -> {
         if (settled.state() instanceof State.Done(_, var account)) {
           payeeOpened(settled.key(), account, now);
         }
       }
-      case TRANSFER, REVERSE, PAY_OUT ->
-          throw new IllegalStateException("nobody asks for it yet: " + settled.key().text());
     }
   }
 

@@ -163,7 +163,7 @@ class BookingDetailsTest {
         new JournalEntry(
             "astray",
             JournalEntry.Kind.RELEASE,
-            trade.booked(client, shop, OK),
+            BookingEvent.subject(trade.booked(client, shop, OK)),
             List.of(
                 new Posting(new Account("rounding"), cent),
                 new Posting(Account.GATEWAY_CLEARING, cent.negated())),

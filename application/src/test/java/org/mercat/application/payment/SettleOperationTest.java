@@ -3,12 +3,16 @@ package org.mercat.application.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mercat.application.payment.port.InMemoryEarnings;
 import org.mercat.application.payment.port.InMemoryLedger;
 import org.mercat.application.payment.port.InMemoryPayees;
 import org.mercat.application.payment.port.InMemoryPaymentOperations;
 import org.mercat.application.payment.port.InMemoryPayments;
+import org.mercat.application.payment.port.InMemoryPayoutPlans;
+import org.mercat.application.payment.port.InMemoryPayouts;
 import org.mercat.application.shared.InMemoryEventOutbox;
 import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.application.shared.OvertakenOnce;
@@ -75,7 +79,22 @@ class SettleOperationTest {
   }
 
   private SettleOperation settle(UnitOfWork work) {
-    var record = new RecordPayment(payments, operations, new InMemoryLedger(), outbox, clock);
-    return new SettleOperation(operations, payments, payees, record, outbox, work, clock);
+    var ledger = new InMemoryLedger();
+    var earnings = new InMemoryEarnings();
+    var payouts = new InMemoryPayouts();
+    var plans = new InMemoryPayoutPlans(earnings, _ -> ZoneOffset.UTC);
+    var transfers = new RecordTransfers(earnings, operations, ledger, clock);
+    var earning = new RecordEarning(earnings, ledger, transfers);
+    var payout = new RecordPayout(payouts, plans, payees, operations, ledger, outbox, clock);
+    return new SettleOperation(
+        operations,
+        payments,
+        payees,
+        new RecordPayment(payments, operations, ledger, earning, outbox, clock),
+        new SettleTransfer(earnings, payouts, ledger, transfers, payout, clock),
+        new SettlePayout(payouts, payout, clock),
+        outbox,
+        work,
+        clock);
   }
 }

@@ -41,6 +41,11 @@ final class BuggyPorts {
     }
 
     @Override
+    public List<Money> balances(Account account) {
+      return ledger.balances(account);
+    }
+
+    @Override
     public List<PostedLine> linesOf(BookingId booking) {
       return ledger.linesOf(booking);
     }

@@ -11,14 +11,13 @@ import org.mercat.application.booking.PlaceBooking;
 import org.mercat.application.booking.port.Bookings;
 import org.mercat.application.payment.AskGateway;
 import org.mercat.application.payment.FollowBooking;
+import org.mercat.application.payment.MoneySteps;
 import org.mercat.application.payment.ProcessGatewayEvents;
 import org.mercat.application.payment.ReceiveGatewayEvent;
-import org.mercat.application.payment.RecordPayment;
 import org.mercat.application.payment.RecoverOperations;
 import org.mercat.application.payment.RefundBooking;
 import org.mercat.application.payment.ReleasePayout;
 import org.mercat.application.payment.RunOperations;
-import org.mercat.application.payment.SettleOperation;
 import org.mercat.application.payment.port.InMemoryBookingParties;
 import org.mercat.application.payment.port.Ledger;
 import org.mercat.application.payment.port.PaymentGateway;
@@ -110,11 +109,10 @@ final class SimulatedMarket {
             units,
             in.market);
     letTimePass = new LetTimePass(timed, outbox, units, in.market);
-    var recordPayment = new RecordPayment(in.payments, in.operations, ledger, outbox, in.system);
+    var money = MoneySteps.of(in, ledger, outbox, units);
+    var recordPayment = money.recordPayment();
+    var settleOperation = money.settleOperation();
     var askGateway = new AskGateway(asked, in.system);
-    var settleOperation =
-        new SettleOperation(
-            in.operations, in.payments, in.payees, recordPayment, outbox, units, in.market);
     runOperations = new RunOperations(in.operations, askGateway, settleOperation, units);
     recoverOperations = new RecoverOperations(due, askGateway, settleOperation, units, in.system);
     refundBooking =
@@ -146,7 +144,7 @@ final class SimulatedMarket {
 
   private Store[] stores(InMemoryAdapters in, InMemoryEventOutbox outbox, Optional<Bug> bug) {
     var stores = new ArrayList<Store>(List.of(outbox, bookings, in.payments, in.operations));
-    stores.add(in.inbox);
+    stores.addAll(List.of(in.earnings, in.payouts, in.plans, in.inbox));
     if (!is(Bug.LEDGER_OUTSIDE_THE_UNIT, bug)) {
       stores.add(in.ledger);
     }

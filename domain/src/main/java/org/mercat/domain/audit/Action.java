@@ -37,6 +37,7 @@ import org.mercat.domain.integration.ApiKeyEvent.ApiKeyRotated;
 import org.mercat.domain.integration.ApiKeyEvent.ApiKeyWithdrawn;
 import org.mercat.domain.payment.PayeeEvent;
 import org.mercat.domain.payment.PaymentEvent;
+import org.mercat.domain.payment.PayoutEvent;
 import org.mercat.domain.provider.ProviderEvent.ProviderLinkJudged;
 import org.mercat.domain.provider.ProviderEvent.ProviderPayabilityChanged;
 import org.mercat.domain.provider.ProviderEvent.ProviderProfileChanged;
@@ -105,6 +106,7 @@ public enum Action {
           entry(ApiKeyWithdrawn.class, DELETE),
           entry(PaymentEvent.class, PAYMENT),
           entry(PayeeEvent.class, PAYMENT),
+          entry(PayoutEvent.class, PAYMENT),
           entry(BookingEvent.class, BOOKING));
 
   /**

@@ -17,8 +17,21 @@ public record Account(String name) {
   /** The tax that the platform has charged on its fees and owes to the state. */
   public static final Account PLATFORM_FEE_TAX_PAYABLE = new Account("platform_fee_tax_payable");
 
+  /** What providers owe and will not pay. */
+  public static final Account BAD_DEBT = new Account("bad_debt");
+
   /** What is owed to a provider; a debit balance is the provider's debt. */
   public static Account provider(ProviderId provider) {
     return new Account("provider:" + provider.value());
+  }
+
+  /** A memo: what a provider has in its account at the gateway, which is its own already. */
+  public static Account connectBalance(ProviderId provider) {
+    return new Account("connect_balance:" + provider.value());
+  }
+
+  /** The other side of {@link #connectBalance}. */
+  public static Account connectContra(ProviderId provider) {
+    return new Account("connect_contra:" + provider.value());
   }
 }

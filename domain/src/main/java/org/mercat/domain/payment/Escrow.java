@@ -5,6 +5,7 @@ import static org.mercat.domain.payment.Account.REFUNDS_PAYABLE;
 
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.mercat.domain.booking.BookingEvent;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.JournalEntry.Kind;
 import org.mercat.domain.payment.JournalEntry.Line;
@@ -93,7 +94,7 @@ public record Escrow(BookingId booking) {
   }
 
   private JournalEntry entry(String key, Kind kind, Instant now, Stream<Line> lines) {
-    return JournalEntry.of(key, kind, booking, now, lines);
+    return JournalEntry.of(key, kind, BookingEvent.subject(booking), now, lines);
   }
 
   private Stream<Line> debited(Split part) {

@@ -3,16 +3,17 @@ package org.mercat.domain.payment;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.shared.DomainEvent.Subject;
 import org.mercat.domain.shared.Money;
 
 /**
  * Postings of one currency that sum to zero. Never changed: a correction is another entry.
  *
  * @param key what happened, once: the same key is never posted twice
+ * @param subject the booking, the payout or the provider that the entry is about
  */
 public record JournalEntry(
-    String key, Kind kind, BookingId booking, List<Posting> postings, Instant at) {
+    String key, Kind kind, Subject subject, List<Posting> postings, Instant at) {
 
   /** What an entry records. */
   public enum Kind {
@@ -25,7 +26,17 @@ public record JournalEntry(
     /** The refund came to nothing; its money is held again. */
     REFUND_FAILED,
     /** What was held is the provider's and the platform's. */
-    RELEASE
+    RELEASE,
+    /** A part of what a provider has earned is in its account at the gateway. */
+    TRANSFER,
+    /** A transfer, or a part of it, has come back. */
+    REVERSAL,
+    /** What was in the account at the gateway has gone to the provider's bank. */
+    PAYOUT,
+    /** The bank has sent a payout back: it is in the account at the gateway again. */
+    PAYOUT_FAILED,
+    /** A provider will not pay its debt: the platform bears it. */
+    WRITE_OFF
   }
 
   public JournalEntry {
@@ -37,13 +48,13 @@ public record JournalEntry(
   }
 
   /** Leaves out the lines of which there is nothing to post. */
-  static JournalEntry of(String key, Kind kind, BookingId booking, Instant at, Stream<Line> lines) {
+  static JournalEntry of(String key, Kind kind, Subject subject, Instant at, Stream<Line> lines) {
     var postings =
         lines
             .filter(line -> !line.amount().isZero())
             .map(line -> new Posting(line.account(), line.amount()))
             .toList();
-    return new JournalEntry(key, kind, booking, postings, at);
+    return new JournalEntry(key, kind, subject, postings, at);
   }
 
   /** What may become a posting; its amount may be zero. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.mercat.domain.payment.OperationKey.Step;
 import org.mercat.domain.payment.PaymentOperation.State.Done;
 import org.mercat.domain.payment.PaymentOperation.State.Failed;
 import org.mercat.domain.payment.PaymentOperation.State.Sent;
@@ -100,9 +101,14 @@ public record PaymentOperation(
     return new PaymentOperation(key, request, new Sent(now), now, 0, now.plus(LEASE), 0);
   }
 
-  /** The operation with this answer; empty when it has ended before, or nothing is new. */
+  /**
+   * The operation with this answer; empty when it has ended before, or nothing is new. Only a
+   * payout that was done may still fail: the bank sends it back.
+   */
   public Optional<PaymentOperation> answered(State answer) {
     return switch (state) {
+      case Done _ when key.step() == Step.PAY_OUT && answer instanceof Failed ->
+          Optional.of(in(answer));
       case Done _, Failed _ -> Optional.empty();
       case Waiting _ when !(answer instanceof Done || answer instanceof Failed) -> Optional.empty();
       case Sent _, Unanswered _, Waiting _ -> Optional.of(in(answer));

@@ -22,6 +22,9 @@ public interface Ledger {
 
   Money balance(Account account, Currency currency);
 
+  /** The balances of an account that are not zero, one for each currency. */
+  List<Money> balances(Account account);
+
   /** All that was posted for a booking, in the order of posting. */
   List<PostedLine> linesOf(BookingId booking);
 

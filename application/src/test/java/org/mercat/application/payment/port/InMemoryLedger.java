@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.application.shared.InMemoryUnitOfWork.Store;
+import org.mercat.domain.booking.BookingEvent;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.Account;
 import org.mercat.domain.payment.JournalEntry;
@@ -50,9 +51,19 @@ public final class InMemoryLedger implements Ledger, Store {
   }
 
   @Override
+  public List<Money> balances(Account account) {
+    return posted.values().stream()
+        .map(InMemoryLedger::currency)
+        .distinct()
+        .map(currency -> balance(account, currency))
+        .filter(balance -> !balance.isZero())
+        .toList();
+  }
+
+  @Override
   public List<PostedLine> linesOf(BookingId booking) {
     return posted.values().stream()
-        .filter(entry -> entry.booking().equals(booking))
+        .filter(entry -> entry.subject().equals(BookingEvent.subject(booking)))
         .flatMap(entry -> entry.postings().stream().map(posting -> line(entry, posting)))
         .toList();
   }

@@ -54,6 +54,20 @@ public interface LedgerContract {
   }
 
   @Test
+  default void the_balances_of_an_account_are_those_that_are_not_zero() {
+    var booking = booking();
+    var account = new Escrow(booking).service();
+    assertThat(balances(account)).isEmpty();
+
+    post(taken(key(booking, 1), booking, cad(1_000)));
+    post(taken(key(booking, 2), booking, Money.of(500, "USD")));
+    assertThat(balances(account)).containsExactlyInAnyOrder(cad(-1_000), Money.of(-500, "USD"));
+
+    post(givenBack(key(booking, 3), booking, cad(1_000)));
+    assertThat(balances(account)).containsExactly(Money.of(-500, "USD"));
+  }
+
+  @Test
   default void the_same_entry_again_changes_nothing() {
     var booking = booking();
     var entry = taken(key(booking, 1), booking, cad(1_000));
@@ -168,6 +182,10 @@ public interface LedgerContract {
 
   private static String key(BookingId booking, int number) {
     return "test:" + booking.value() + ":" + number;
+  }
+
+  private List<Money> balances(Account account) {
+    return unitOfWork().run(() -> ledger().balances(account));
   }
 
   @CanIgnoreReturnValue

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.mercat.application.booking.port.SampleBookings;
 import org.mercat.application.booking.port.SampleBookings.Parties;
+import org.mercat.domain.booking.BookingEvent;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.Account;
 import org.mercat.domain.payment.Charge;
@@ -65,6 +66,7 @@ public final class SamplePayments {
   private static JournalEntry entry(
       String key, Kind kind, BookingId booking, Account account, Money debit) {
     var held = new Posting(new Escrow(booking).service(), debit.negated());
-    return new JournalEntry(key, kind, booking, List.of(new Posting(account, debit), held), NOW);
+    return new JournalEntry(
+        key, kind, BookingEvent.subject(booking), List.of(new Posting(account, debit), held), NOW);
   }
 }

@@ -1,0 +1,61 @@
+package org.mercat.persistence.payment;
+
+import java.util.List;
+import java.util.Optional;
+import org.mercat.application.payment.port.Earnings;
+import org.mercat.application.shared.ConcurrencyConflict;
+import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.payment.Earning;
+import org.mercat.domain.payment.PayoutId;
+import org.mercat.domain.provider.ProviderId;
+import org.mercat.persistence.shared.Sessions;
+
+public final class MyBatisEarnings implements Earnings {
+
+  private final Sessions sessions;
+
+  public MyBatisEarnings(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public Optional<Earning> find(BookingId booking) {
+    return Optional.ofNullable(mapper().find(booking.value())).map(EarningRow::toDomain);
+  }
+
+  @Override
+  public void add(Earning earning) {
+    require(mapper().insert(EarningRow.of(earning)), earning);
+  }
+
+  /** Those who refund may change transfers, but only the market may add to them. */
+  @Override
+  public void update(Earning earning) {
+    var row = EarningRow.of(earning);
+    require(mapper().update(row), earning);
+    var more = earning.transfers().size() - mapper().transfersOf(row.bookingId());
+    if (more > 0 && mapper().addTransfers(row) != more) {
+      throw new ConcurrencyConflict("transfers of " + row.bookingId());
+    }
+  }
+
+  @Override
+  public List<Earning> due(ProviderId provider, int most) {
+    return mapper().due(provider.value(), most).stream().map(EarningRow::toDomain).toList();
+  }
+
+  @Override
+  public List<Leg> legsOf(PayoutId payout) {
+    return mapper().legsOf(payout.value()).stream().map(TransferRow::toLeg).toList();
+  }
+
+  private static void require(int stored, Earning earning) {
+    if (stored == 0) {
+      throw new ConcurrencyConflict("earning of " + earning.booking().value());
+    }
+  }
+
+  private EarningMapper mapper() {
+    return sessions.mapper(EarningMapper.class);
+  }
+}

@@ -1,0 +1,167 @@
+package org.mercat.application.payment;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mercat.application.payment.port.Earnings;
+import org.mercat.application.payment.port.Ledger;
+import org.mercat.application.payment.port.Payees;
+import org.mercat.application.payment.port.PaymentOperations;
+import org.mercat.application.payment.port.Payments;
+import org.mercat.application.payment.port.Payouts;
+import org.mercat.application.shared.EventOutbox;
+import org.mercat.domain.booking.BookingEvent;
+import org.mercat.domain.payment.Account;
+import org.mercat.domain.payment.Earning;
+import org.mercat.domain.payment.GatewayReference;
+import org.mercat.domain.payment.Payee;
+import org.mercat.domain.payment.Payment;
+import org.mercat.domain.payment.PaymentOperation;
+import org.mercat.domain.payment.PaymentOperation.Request;
+import org.mercat.domain.payment.Payout;
+import org.mercat.domain.payment.Payout.Leg;
+import org.mercat.domain.payment.PayoutBatchId;
+import org.mercat.domain.payment.PayoutEvent;
+import org.mercat.domain.payment.PayoutId;
+import org.mercat.domain.provider.ProviderId;
+import org.mercat.domain.shared.DomainEvent.Subject;
+import org.mercat.domain.shared.Money;
+
+/**
+ * Decides what a provider is paid out now, inside the unit of work of its caller: in each currency
+ * what is due, less the provider's debt. What the gateway has to do is only stored here.
+ */
+public final class DecidePayouts {
+
+  private static final int LEGS = 500;
+
+  public record Command(ProviderId provider, PayoutBatchId batch) {}
+
+  /**
+   * A payout that was decided.
+   *
+   * @param toRun whose operations wait for the gateway, in this order
+   */
+  public record Decided(PayoutId payout, List<Subject> toRun) {
+    public Decided {
+      toRun = List.copyOf(toRun);
+    }
+  }
+
+  private final Earnings earnings;
+  private final Payouts payouts;
+  private final Payees payees;
+  private final Payments payments;
+  private final PaymentOperations operations;
+  private final Ledger ledger;
+  private final RecordPayout recordPayout;
+  private final EventOutbox outbox;
+  private final InstantSource marketClock;
+  private final InstantSource systemClock;
+
+  public DecidePayouts(
+      Earnings earnings,
+      Payouts payouts,
+      Payees payees,
+      Payments payments,
+      PaymentOperations operations,
+      Ledger ledger,
+      RecordPayout recordPayout,
+      EventOutbox outbox,
+      InstantSource marketClock,
+      InstantSource systemClock) {
+    this.earnings = earnings;
+    this.payouts = payouts;
+    this.payees = payees;
+    this.payments = payments;
+    this.operations = operations;
+    this.ledger = ledger;
+    this.recordPayout = recordPayout;
+    this.outbox = outbox;
+    this.marketClock = marketClock;
+    this.systemClock = systemClock;
+  }
+
+  /** One payout for each currency; none while the gateway cannot pay the provider out. */
+  public List<Decided> handle(Command command) {
+    return payees
+        .find(command.provider())
+        .filter(Payee::payoutsEnabled)
+        .flatMap(Payee::reference)
+        .map(payee -> inEachCurrency(command, payee))
+        .orElseGet(List::of);
+  }
+
+  private List<Decided> inEachCurrency(Command command, GatewayReference payee) {
+    var due =
+        earnings.due(command.provider(), LEGS).stream()
+            .collect(groupingBy(earning -> earning.share().currency()));
+    var behind = ledger.balances(Account.connectBalance(command.provider()));
+    var currencies = new LinkedHashSet<Currency>(due.keySet());
+    behind.forEach(balance -> currencies.add(balance.currency()));
+    var decided = new ArrayList<Decided>();
+    for (var currency : currencies) {
+      if (payouts.underWay(command.provider(), currency).isEmpty()) {
+        decide(command, payee, currency, due.getOrDefault(currency, List.of()))
+            .ifPresent(decided::add);
+      }
+    }
+    return decided;
+  }
+
+  private Optional<Decided> decide(
+      Command command, GatewayReference payee, Currency currency, List<Earning> due) {
+    var payable = ledger.balance(Account.provider(command.provider()), currency).negated();
+    var atGateway = ledger.balance(Account.connectBalance(command.provider()), currency);
+    return Payout.plan(due, payable, atGateway).map(plan -> start(command, payee, plan));
+  }
+
+  private Decided start(Command command, GatewayReference payee, Payout.Plan plan) {
+    var now = marketClock.instant();
+    var change = Payout.decided(payouts.nextId(), command.provider(), command.batch(), plan, now);
+    var id = change.payout().id();
+    payouts.add(change.payout());
+    change.events().forEach(outbox::append);
+    plan.legs().forEach(leg -> transfer(id, leg, payee));
+    if (plan.legs().isEmpty()) {
+      payOutWhatIsThere(id, plan.leftBehind(), now);
+    }
+    return new Decided(id, toRun(id, plan));
+  }
+
+  private void transfer(PayoutId payout, Leg leg, GatewayReference payee) {
+    var earning = leg.earning().transfer(payout, leg.amount());
+    earnings.update(earning);
+    var payment =
+        payments
+            .find(earning.booking())
+            .flatMap(Payment::reference)
+            .orElseThrow(() -> new IllegalStateException("nothing captured: " + earning));
+    operations.add(
+        PaymentOperation.sent(
+            earning.lastTransfer(),
+            new Request.Transfer(payee, payment, leg.amount()),
+            systemClock.instant()));
+  }
+
+  private void payOutWhatIsThere(PayoutId id, Money atGateway, Instant now) {
+    payouts
+        .find(id)
+        .flatMap(payout -> payout.transfersEnded(List.of(), atGateway, now))
+        .ifPresent(recordPayout::handle);
+  }
+
+  private static List<Subject> toRun(PayoutId payout, Payout.Plan plan) {
+    return Stream.concat(
+            plan.legs().stream().map(leg -> BookingEvent.subject(leg.earning().booking())),
+            Stream.of(PayoutEvent.subject(payout)))
+        .toList();
+  }
+}

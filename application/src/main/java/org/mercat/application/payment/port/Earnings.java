@@ -1,0 +1,46 @@
+package org.mercat.application.payment.port;
+
+import java.util.List;
+import java.util.Optional;
+import org.mercat.application.shared.ConcurrencyConflict;
+import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.payment.Earning;
+import org.mercat.domain.payment.PayoutId;
+import org.mercat.domain.payment.Transfer;
+import org.mercat.domain.provider.ProviderId;
+
+/**
+ * Driven port: what providers have earned, booking by booking, with its transfers. Every adapter
+ * must pass {@code EarningsContract}.
+ */
+public interface Earnings {
+
+  Optional<Earning> find(BookingId booking);
+
+  /**
+   * Stores the first earning of a booking, without transfers.
+   *
+   * @throws ConcurrencyConflict if the booking has one already
+   */
+  void add(Earning earning);
+
+  /**
+   * Stores the earning as version n + 1.
+   *
+   * @throws ConcurrencyConflict if version n is no longer the stored one
+   */
+  void update(Earning earning);
+
+  /**
+   * Those of which something is to be transferred, the oldest first.
+   *
+   * @param most how many at the most
+   */
+  List<Earning> due(ProviderId provider, int most);
+
+  /** The transfers that are the legs of a payout, the oldest earning first. */
+  List<Leg> legsOf(PayoutId payout);
+
+  /** A transfer and whose it is. */
+  record Leg(BookingId booking, Transfer transfer) {}
+}

@@ -1,0 +1,81 @@
+package org.mercat.application.payment.port;
+
+import static java.util.Comparator.comparing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mercat.application.shared.ConcurrencyConflict;
+import org.mercat.application.shared.InMemoryUnitOfWork.Store;
+import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.payment.Earning;
+import org.mercat.domain.payment.PayoutId;
+import org.mercat.domain.provider.ProviderId;
+
+public final class InMemoryEarnings implements Earnings, Store {
+
+  private Map<BookingId, Earning> stored = new LinkedHashMap<>();
+
+  @Override
+  public Runnable snapshot() {
+    var copy = new LinkedHashMap<>(stored);
+    return () -> stored = copy;
+  }
+
+  /** What was earned with every booking. */
+  public List<Earning> all() {
+    return List.copyOf(stored.values());
+  }
+
+  @Override
+  public Optional<Earning> find(BookingId booking) {
+    return Optional.ofNullable(stored.get(booking));
+  }
+
+  @Override
+  public void add(Earning earning) {
+    if (stored.putIfAbsent(earning.booking(), earning) != null) {
+      throw new ConcurrencyConflict(earning.booking().toString());
+    }
+  }
+
+  @Override
+  public void update(Earning earning) {
+    var current = stored.get(earning.booking());
+    if (current == null || current.version() != earning.version()) {
+      throw new ConcurrencyConflict(earning.booking().toString());
+    }
+    stored.put(
+        earning.booking(),
+        new Earning(
+            earning.booking(),
+            earning.provider(),
+            earning.releasedAt(),
+            earning.share(),
+            earning.transfers(),
+            earning.reversals(),
+            earning.version() + 1));
+  }
+
+  @Override
+  public List<Earning> due(ProviderId provider, int most) {
+    return stored.values().stream()
+        .filter(earning -> earning.provider().equals(provider) && earning.due().isPositive())
+        .sorted(comparing(Earning::releasedAt).thenComparing(it -> it.booking().value()))
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public List<Leg> legsOf(PayoutId payout) {
+    return stored.values().stream()
+        .sorted(comparing(Earning::releasedAt).thenComparing(it -> it.booking().value()))
+        .flatMap(
+            earning ->
+                earning.transfers().stream()
+                    .filter(transfer -> transfer.payout().equals(payout))
+                    .map(transfer -> new Leg(earning.booking(), transfer)))
+        .toList();
+  }
+}

@@ -1,0 +1,317 @@
+package org.mercat.domain.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.payment.Earning.Reversal;
+import org.mercat.domain.payment.Payout.Leg;
+import org.mercat.domain.payment.Payout.State;
+import org.mercat.domain.payment.PayoutEvent.PayoutFailed;
+import org.mercat.domain.payment.PayoutEvent.PayoutPaid;
+import org.mercat.domain.payment.PayoutEvent.PayoutStarted;
+import org.mercat.domain.provider.ProviderId;
+import org.mercat.domain.shared.Money;
+
+/** Payouts of bookings with figures like those of A-01. */
+class PayoutTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-16T17:00:00Z");
+  private static final Instant LATER = NOW.plus(Duration.ofHours(1));
+  private static final ProviderId PROVIDER = new ProviderId(new UUID(3, 1));
+  private static final PayoutId PAYOUT = new PayoutId(new UUID(4, 1));
+  private static final PayoutBatchId BATCH = new PayoutBatchId(new UUID(5, 1));
+  private static final GatewayReference TRANSFER = new GatewayReference("tr_1");
+  private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
+
+  private final OperationKey key = OperationKey.payOut(PAYOUT);
+
+  @Test
+  void what_is_due_is_paid_out_as_far_as_the_books_say_that_it_is_payable() {
+    var plan = plan(List.of(earned(1, 7_204), earned(2, 18_059)), 25_263, 0).orElseThrow();
+
+    assertThat(plan.total()).isEqualTo(cad(25_263));
+    assertThat(plan.legs()).extracting(Leg::amount).containsExactly(cad(7_204), cad(18_059));
+  }
+
+  @Test
+  void three_bookings_recover_a_debt_exactly() {
+    var debt = -9_606L;
+    var first = earned(1, 2_401);
+    assertThat(plan(List.of(first), debt + 2_401, 0)).isEmpty();
+    var second = earned(2, 7_204);
+    assertThat(plan(List.of(first, second), debt + 9_605, 0)).isEmpty();
+
+    var third = earned(3, 18_059);
+    var plan = plan(List.of(first, second, third), debt + 27_664, 0).orElseThrow();
+
+    assertThat(plan.total()).isEqualTo(cad(18_058));
+    assertThat(plan.legs())
+        .containsExactly(
+            new Leg(first, cad(2_401)), new Leg(second, cad(7_204)), new Leg(third, cad(8_453)));
+  }
+
+  @Test
+  void below_the_minimum_nothing_is_paid_out() {
+    assertThat(plan(List.of(earned(1, 99)), 99, 0)).isEmpty();
+    assertThat(plan(List.of(earned(1, 99)), 99, 1).orElseThrow().total()).isEqualTo(cad(100));
+    assertThat(plan(List.of(), 0, 0)).isEmpty();
+    assertThat(plan(List.of(), -500, 100).orElseThrow().legs()).isEmpty();
+  }
+
+  @Test
+  void no_more_is_transferred_than_is_due() {
+    var earning = earned(1, 7_204).transfer(PAYOUT, cad(7_000));
+
+    assertThat(earning.due()).isEqualTo(cad(204));
+    assertThat(earning.lastTransfer()).isEqualTo(OperationKey.transfer(earning.booking(), 1));
+    assertThatThrownBy(() -> earning.transfer(PAYOUT, cad(205)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> earning.transfer(PAYOUT, cad(0)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_transfer_is_posted_once_with_its_memo() {
+    var asked = earned(1, 18_059).transfer(PAYOUT, cad(18_059));
+
+    var done = asked.transferred(asked.lastTransfer(), TRANSFER, NOW).orElseThrow();
+
+    assertThat(done.entries().getFirst().postings())
+        .containsExactly(
+            new Posting(Account.provider(PROVIDER), cad(18_059)),
+            new Posting(Account.GATEWAY_CLEARING, cad(-18_059)),
+            new Posting(Account.connectBalance(PROVIDER), cad(18_059)),
+            new Posting(Account.connectContra(PROVIDER), cad(-18_059)));
+    assertThat(done.reversals()).isEmpty();
+    assertThat(done.earning().transferred(asked.lastTransfer(), TRANSFER, NOW)).isEmpty();
+    assertThat(done.earning().transferFailed(asked.lastTransfer(), FailureCode.REJECTED)).isEmpty();
+  }
+
+  @Test
+  void what_could_not_be_transferred_is_due_again_under_another_number() {
+    var asked = earned(1, 18_059).transfer(PAYOUT, cad(18_059));
+    assertThat(asked.due()).isEqualTo(cad(0));
+
+    var failed =
+        asked.transferFailed(asked.lastTransfer(), FailureCode.PAYEE_NOT_READY).orElseThrow();
+
+    assertThat(failed.entries()).isEmpty();
+    assertThat(failed.earning().due()).isEqualTo(cad(18_059));
+    assertThat(failed.earning().transfer(PAYOUT, cad(18_059)).lastTransfer().number()).isEqualTo(2);
+  }
+
+  @Test
+  void a_refund_asks_back_what_is_still_at_the_gateway_and_the_rest_is_a_debt() {
+    var transferred = transferred(earned(1, 18_059), 18_059, "tr_1");
+
+    var all = transferred.changedBy(cad(-4_224), cad(18_059));
+    assertThat(all.reversals())
+        .containsExactly(
+            new Reversal(OperationKey.reverse(transferred.booking(), 1), TRANSFER, cad(4_224)));
+    var part = transferred.changedBy(cad(-4_224), cad(1_000));
+    assertThat(part.reversals()).extracting(Reversal::amount).containsExactly(cad(1_000));
+    var none = transferred.changedBy(cad(-4_224), cad(0));
+    assertThat(none.reversals()).isEmpty();
+    assertThat(none.earning().due()).isEqualTo(cad(-4_224));
+  }
+
+  @Test
+  void a_refund_of_what_is_not_transferred_asks_nothing_back() {
+    var transferred = transferred(earned(1, 18_059), 10_000, "tr_1");
+
+    var change = transferred.changedBy(cad(-8_000), cad(10_000));
+
+    assertThat(change.reversals()).isEmpty();
+    assertThat(change.earning().due()).isEqualTo(cad(59));
+  }
+
+  @Test
+  void what_was_transferred_last_is_asked_back_first_and_nothing_twice() {
+    var twice = transferred(transferred(earned(1, 18_059), 10_000, "tr_1"), 8_059, "tr_2");
+
+    var first = twice.changedBy(cad(-9_000), cad(18_059));
+    var second = first.earning().changedBy(cad(-1_000), cad(18_059));
+
+    assertThat(first.reversals())
+        .extracting(Reversal::transfer, Reversal::amount)
+        .containsExactly(
+            tuple(new GatewayReference("tr_2"), cad(8_059)), tuple(TRANSFER, cad(941)));
+    assertThat(second.reversals())
+        .containsExactly(
+            new Reversal(OperationKey.reverse(twice.booking(), 3), TRANSFER, cad(1_000)));
+  }
+
+  @Test
+  void what_came_back_is_the_platforms_again_and_what_stayed_is_a_debt() {
+    var change = transferred(earned(1, 18_059), 18_059, "tr_1").changedBy(cad(-4_224), cad(18_059));
+    var asked = change.reversals().getFirst();
+
+    var back = change.earning().reversed(asked.key(), TRANSFER, cad(4_224), NOW).orElseThrow();
+    assertThat(back.entries().getFirst().postings())
+        .containsExactly(
+            new Posting(Account.provider(PROVIDER), cad(-4_224)),
+            new Posting(Account.GATEWAY_CLEARING, cad(4_224)),
+            new Posting(Account.connectBalance(PROVIDER), cad(-4_224)),
+            new Posting(Account.connectContra(PROVIDER), cad(4_224)));
+    assertThat(back.earning().due()).isEqualTo(cad(0));
+
+    var stayed = change.earning().reversalFailed(TRANSFER, cad(4_224)).orElseThrow();
+    assertThat(stayed.entries()).isEmpty();
+    assertThat(stayed.earning().due()).isEqualTo(cad(-4_224));
+    assertThat(stayed.earning().reversalFailed(new GatewayReference("tr_9"), cad(1))).isEmpty();
+  }
+
+  @Test
+  void what_was_refunded_while_it_was_transferred_is_asked_back_at_once() {
+    var asked = earned(1, 18_059).transfer(PAYOUT, cad(18_059));
+    var refunded = asked.changedBy(cad(-4_224), cad(0)).earning();
+
+    var done = refunded.transferred(refunded.lastTransfer(), TRANSFER, NOW).orElseThrow();
+
+    assertThat(done.reversals()).extracting(Reversal::amount).containsExactly(cad(4_224));
+  }
+
+  @Test
+  void a_refund_that_came_to_nothing_is_due_to_the_provider_again() {
+    var earning = transferred(earned(1, 18_059), 18_059, "tr_1");
+    var change = earning.changedBy(cad(-4_224), cad(18_059));
+    var asked = change.reversals().getFirst();
+    var back = change.earning().reversed(asked.key(), TRANSFER, cad(4_224), NOW).orElseThrow();
+
+    assertThat(back.earning().changedBy(cad(4_224), cad(0)).earning().due()).isEqualTo(cad(4_224));
+  }
+
+  @Test
+  void a_payout_goes_to_the_bank_when_its_last_transfer_has_ended() {
+    var decided = decided(25_263);
+    assertThat(decided.events())
+        .containsExactly(new PayoutStarted(PAYOUT, PROVIDER, cad(25_263), NOW));
+    var asked = earned(1, 7_204).transfer(PAYOUT, cad(7_204)).transfers().getFirst();
+    var done = transferred(earned(2, 18_059), 18_059, "tr_1").transfers().getFirst();
+
+    var under = ended(decided.payout(), List.of(asked, done), 18_059);
+    assertThat(under.payout().state()).isEqualTo(new State.Transferring(LATER));
+    var failed = asked.in(new Transfer.State.Failed(FailureCode.BALANCE_INSUFFICIENT));
+    var all = ended(under.payout(), List.of(failed, done), 18_059);
+
+    assertThat(all.isToBePaid()).isTrue();
+    assertThat(all.payout().amount()).isEqualTo(cad(18_059));
+    assertThat(all.payout().transfersEnded(List.of(), cad(1), LATER)).isEmpty();
+  }
+
+  @Test
+  void a_payout_of_which_nothing_was_transferred_has_failed() {
+    var failed =
+        earned(1, 7_204)
+            .transfer(PAYOUT, cad(7_204))
+            .transfers()
+            .getFirst()
+            .in(new Transfer.State.Failed(FailureCode.PAYEE_NOT_READY));
+
+    var change = ended(decided(7_204).payout(), List.of(failed), 0);
+
+    assertThat(change.isToBePaid()).isFalse();
+    assertThat(change.events())
+        .containsExactly(
+            new PayoutFailed(PAYOUT, PROVIDER, cad(7_204), FailureCode.PAYEE_NOT_READY, LATER));
+  }
+
+  @Test
+  void what_is_paid_leaves_the_account_at_the_gateway_and_may_still_come_back() {
+    var paying = ended(decided(18_059).payout(), List.of(), 18_059).payout();
+
+    var paid = paying.paid(key, new GatewayReference("po_1"), NOW).orElseThrow();
+    assertThat(paid.events()).containsExactly(new PayoutPaid(PAYOUT, PROVIDER, cad(18_059), NOW));
+    assertThat(balance(paid.entries().getFirst())).isEqualTo(cad(-18_059));
+    assertThat(paid.payout().paid(key, new GatewayReference("po_1"), NOW)).isEmpty();
+
+    var failed = paid.payout().failed(key, FailureCode.PAYEE_NOT_READY, LATER).orElseThrow();
+    assertThat(balance(failed.entries().getFirst())).isEqualTo(cad(18_059));
+    assertThat(failed.payout().failed(key, FailureCode.PAYEE_NOT_READY, LATER)).isEmpty();
+
+    assertThat(failed.payout().retry(cad(0), LATER)).isEmpty();
+    assertThat(paid.payout().retry(cad(18_059), LATER)).isEmpty();
+    assertThat(failed.payout().retry(cad(18_059), LATER).orElseThrow().isToBePaid()).isTrue();
+  }
+
+  @Test
+  void what_did_not_reach_the_bank_has_not_left_the_account_at_the_gateway() {
+    var paying = ended(decided(18_059).payout(), List.of(), 18_059).payout();
+
+    var failed = paying.failed(key, FailureCode.BALANCE_INSUFFICIENT, LATER).orElseThrow();
+
+    assertThat(failed.entries()).isEmpty();
+    assertThat(decided(1_000).payout().failed(key, FailureCode.REJECTED, LATER)).isEmpty();
+  }
+
+  @Test
+  void a_failure_pauses_what_does_not_mend_by_itself() {
+    var plan = PayoutPlan.first(PROVIDER, TORONTO, NOW);
+    assertThat(plan.nextAt()).contains(Instant.parse("2026-11-17T05:00:00Z"));
+
+    assertThat(plan.failed(FailureCode.BALANCE_INSUFFICIENT).paused()).isFalse();
+    var paused = plan.failed(FailureCode.PAYEE_NOT_READY);
+    assertThat(paused.paused()).isTrue();
+    assertThat(paused.failed(FailureCode.NEVER_ARRIVED).paused()).isTrue();
+    assertThat(paused.resumed().paused()).isFalse();
+    assertThat(paused.resumed().leftBehind()).isTrue();
+    assertThat(paused.looked(false, NOW).leftBehind()).isTrue();
+    assertThat(paused.looked(true, NOW).leftBehind()).isFalse();
+  }
+
+  @Test
+  void who_is_paid_out_at_once_waits_a_little_when_nothing_could_be() {
+    var plan =
+        PayoutPlan.first(PROVIDER, TORONTO, NOW).set(new PayoutSchedule.Immediate(), NOW).plan();
+
+    assertThat(plan.looked(true, NOW).nextAt()).contains(NOW);
+    assertThat(plan.looked(false, NOW).nextAt()).contains(NOW.plus(PayoutPlan.PATIENCE));
+    assertThat(plan.set(new PayoutSchedule.Manual(), NOW).plan().looked(true, NOW).nextAt())
+        .isEmpty();
+  }
+
+  private static Optional<Payout.Plan> plan(List<Earning> due, long payable, long leftBehind) {
+    return Payout.plan(due, cad(payable), cad(leftBehind));
+  }
+
+  private static Payout.Change decided(long amount) {
+    var plan = new Payout.Plan(List.of(), cad(amount));
+    return Payout.decided(PAYOUT, PROVIDER, BATCH, plan, NOW);
+  }
+
+  private static Payout.Change ended(Payout payout, List<Transfer> legs, long atGateway) {
+    return payout.transfersEnded(legs, cad(atGateway), LATER).orElseThrow();
+  }
+
+  private static Earning earned(int booking, long share) {
+    return Earning.released(new BookingId(new UUID(1, booking)), PROVIDER, cad(share), NOW);
+  }
+
+  private static Earning transferred(Earning earning, long amount, String reference) {
+    var asked = earning.transfer(PAYOUT, cad(amount));
+    return asked
+        .transferred(asked.lastTransfer(), new GatewayReference(reference), NOW)
+        .orElseThrow()
+        .earning();
+  }
+
+  private static Money balance(JournalEntry entry) {
+    return entry.postings().stream()
+        .filter(posting -> posting.account().equals(Account.connectBalance(PROVIDER)))
+        .map(Posting::amount)
+        .reduce(cad(0), Money::plus);
+  }
+
+  private static Money cad(long minor) {
+    return Money.of(minor, "CAD");
+  }
+}
