@@ -6,6 +6,7 @@ import org.mercat.application.payment.port.Ledger;
 import org.mercat.application.payment.port.Payments;
 import org.mercat.application.payment.port.WithPayments;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.tenancy.TenantId;
 import org.mercat.persistence.booking.KnownParties;
 import org.mercat.persistence.booking.MyBatisBookings;
 import org.mercat.persistence.shared.TestDatabase;
@@ -14,6 +15,10 @@ import org.mercat.persistence.shared.TestDatabase;
 public abstract class MyBatisMoney implements WithPayments {
 
   private final KnownParties parties = new KnownParties();
+
+  public TenantId tenant() {
+    return parties.tenant();
+  }
 
   @Override
   public Bookings bookings() {
