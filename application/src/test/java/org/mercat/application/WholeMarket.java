@@ -158,7 +158,8 @@ public final class WholeMarket {
   public final RecoverOperations recoverOperations =
       new RecoverOperations(in.operations, askGateway, settleOperation, in.unitOfWork, in.system);
   public final RunPayouts runPayouts =
-      new RunPayouts(in.plans, in.payouts, money.decidePayouts(), runOperations, in.unitOfWork, in.market);
+      new RunPayouts(
+          in.plans, in.payouts, money.decidePayouts(), runOperations, in.unitOfWork, in.market);
   public final OpenPayeeAccount openPayeeAccount =
       new OpenPayeeAccount(
           access,

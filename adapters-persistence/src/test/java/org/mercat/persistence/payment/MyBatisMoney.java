@@ -14,7 +14,7 @@ import org.mercat.persistence.shared.TestDatabase;
 /** The money of bookings in a database, for contracts of what is read of it. */
 public abstract class MyBatisMoney implements WithPayments {
 
-  private final KnownParties parties = new KnownParties();
+  protected final KnownParties parties = new KnownParties();
 
   public TenantId tenant() {
     return parties.tenant();

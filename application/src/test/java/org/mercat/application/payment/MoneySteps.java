@@ -16,11 +16,9 @@ public record MoneySteps(
       InMemoryAdapters in, Ledger ledger, EventOutbox outbox, UnitOfWork unitOfWork) {
     var transfers = new RecordTransfers(in.earnings, in.operations, ledger, in.system);
     var earning = new RecordEarning(in.earnings, ledger, transfers);
-    var payment =
-        new RecordPayment(in.payments, in.operations, ledger, earning, outbox, in.system);
+    var payment = new RecordPayment(in.payments, in.operations, ledger, earning, outbox, in.system);
     var payout =
-        new RecordPayout(
-            in.payouts, in.plans, in.payees, in.operations, ledger, outbox, in.system);
+        new RecordPayout(in.payouts, in.plans, in.payees, in.operations, ledger, outbox, in.system);
     var settle =
         new SettleOperation(
             in.operations,
