@@ -43,6 +43,7 @@ import org.mercat.application.payment.port.InMemoryPaymentOperations;
 import org.mercat.application.payment.port.InMemoryPayments;
 import org.mercat.application.payment.port.InMemoryPayoutPlans;
 import org.mercat.application.payment.port.InMemoryPayouts;
+import org.mercat.application.payment.port.InMemoryStatements;
 import org.mercat.application.provider.port.InMemoryProviders;
 import org.mercat.application.review.port.InMemoryReviewableWork;
 import org.mercat.application.review.port.InMemoryReviews;
@@ -110,6 +111,7 @@ public final class InMemoryAdapters {
   public final InMemoryLedger ledger = new InMemoryLedger();
   public final InMemoryHeldMoney heldMoney =
       new InMemoryHeldMoney(payments, ledger, this::countryOf);
+  public final InMemoryStatements statements = new InMemoryStatements(ledger);
   public final InMemoryTaxSums taxSums = new InMemoryTaxSums(bookings, payments, ledger);
   public final InMemoryPayees payees = new InMemoryPayees();
   public final InMemoryEarnings earnings = new InMemoryEarnings();

@@ -31,17 +31,28 @@ import org.mercat.application.payment.HeldFundsList;
 import org.mercat.application.payment.LedgerAudit;
 import org.mercat.application.payment.MoneySteps;
 import org.mercat.application.payment.OpenPayeeAccount;
+import org.mercat.application.payment.OwnBalance;
+import org.mercat.application.payment.OwnPayeeAccount;
+import org.mercat.application.payment.OwnPayouts;
+import org.mercat.application.payment.OwnStatement;
+import org.mercat.application.payment.PayoutDetails;
+import org.mercat.application.payment.PayoutList;
 import org.mercat.application.payment.ProcessGatewayEvents;
+import org.mercat.application.payment.Receivables;
 import org.mercat.application.payment.ReceiveGatewayEvent;
 import org.mercat.application.payment.RecordPayment;
 import org.mercat.application.payment.RecoverOperations;
 import org.mercat.application.payment.RefundBooking;
 import org.mercat.application.payment.ReleasePayout;
+import org.mercat.application.payment.RequestPayout;
 import org.mercat.application.payment.ResumePayouts;
+import org.mercat.application.payment.RetryPayout;
 import org.mercat.application.payment.RunOperations;
 import org.mercat.application.payment.RunPayouts;
+import org.mercat.application.payment.SetPayoutSchedule;
 import org.mercat.application.payment.SettleOperation;
 import org.mercat.application.payment.WatchHeldFunds;
+import org.mercat.application.payment.WriteOffDebt;
 import org.mercat.application.provider.RecordPayability;
 import org.mercat.application.provider.RegisterProvider;
 import org.mercat.application.provider.VerifyProvider;
@@ -170,6 +181,45 @@ public final class WholeMarket {
           runOperations,
           in.unitOfWork,
           in.system);
+  public final OwnPayeeAccount ownPayeeAccount =
+      new OwnPayeeAccount(access, in.payeeProfiles, in.payees, in.gateway, in.unitOfWork);
+  public final RequestPayout requestPayout =
+      new RequestPayout(
+          access,
+          in.payeeProfiles,
+          in.plans,
+          in.payouts,
+          money.decidePayouts(),
+          runOperations,
+          in.unitOfWork,
+          in.market);
+  public final RetryPayout retryPayout =
+      new RetryPayout(
+          access,
+          in.payouts,
+          in.plans,
+          in.ledger,
+          money.recordPayout(),
+          runOperations,
+          in.unitOfWork,
+          in.market);
+  public final SetPayoutSchedule setPayoutSchedule =
+      new SetPayoutSchedule(
+          access, in.payeeProfiles, in.plans, in.outbox, in.unitOfWork, in.market);
+  public final OwnBalance ownBalance =
+      new OwnBalance(access, in.payeeProfiles, in.earnings, in.plans, in.ledger, in.unitOfWork);
+  public final OwnStatement ownStatement =
+      new OwnStatement(access, in.payeeProfiles, in.statements, in.unitOfWork);
+  public final OwnPayouts ownPayouts =
+      new OwnPayouts(access, in.payeeProfiles, in.payouts, in.unitOfWork);
+  public final PayoutDetails payoutDetails =
+      new PayoutDetails(access, in.payeeProfiles, in.payouts, in.earnings, in.unitOfWork);
+  public final PayoutList payoutList =
+      new PayoutList(access, in.payouts, disclosures, in.unitOfWork);
+  public final Receivables receivables =
+      new Receivables(access, in.statements, disclosures, in.unitOfWork, in.market);
+  public final WriteOffDebt writeOffDebt =
+      new WriteOffDebt(access, in.ledger, in.payouts, in.outbox, in.unitOfWork, in.market);
   public final RefundBooking refundBooking =
       new RefundBooking(access, in.parties, in.payments, recordPayment, in.unitOfWork, in.market);
   public final ReleasePayout releasePayout =

@@ -10,11 +10,13 @@ import org.mercat.application.payment.port.Earnings;
 import org.mercat.application.payment.port.GatewayInbox;
 import org.mercat.application.payment.port.HeldMoney;
 import org.mercat.application.payment.port.Ledger;
+import org.mercat.application.payment.port.PayeeProfiles;
 import org.mercat.application.payment.port.Payees;
 import org.mercat.application.payment.port.PaymentOperations;
 import org.mercat.application.payment.port.Payments;
 import org.mercat.application.payment.port.PayoutPlans;
 import org.mercat.application.payment.port.Payouts;
+import org.mercat.application.payment.port.Statements;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.SystemEvents;
@@ -24,11 +26,13 @@ import org.mercat.persistence.payment.MyBatisEarnings;
 import org.mercat.persistence.payment.MyBatisGatewayInbox;
 import org.mercat.persistence.payment.MyBatisHeldMoney;
 import org.mercat.persistence.payment.MyBatisLedger;
+import org.mercat.persistence.payment.MyBatisPayeeProfiles;
 import org.mercat.persistence.payment.MyBatisPayees;
 import org.mercat.persistence.payment.MyBatisPaymentOperations;
 import org.mercat.persistence.payment.MyBatisPayments;
 import org.mercat.persistence.payment.MyBatisPayoutPlans;
 import org.mercat.persistence.payment.MyBatisPayouts;
+import org.mercat.persistence.payment.MyBatisStatements;
 import org.mercat.persistence.shared.Job;
 import org.mercat.persistence.shared.Sessions;
 
@@ -97,6 +101,18 @@ final class BooksWiring {
   @Singleton
   Payouts payouts(Sessions sessions) {
     return new MyBatisPayouts(sessions);
+  }
+
+  @Produces
+  @Singleton
+  Statements statements(Sessions sessions) {
+    return new MyBatisStatements(sessions);
+  }
+
+  @Produces
+  @Singleton
+  PayeeProfiles payeeProfiles(Sessions sessions) {
+    return new MyBatisPayeeProfiles(sessions);
   }
 
   @Produces

@@ -24,6 +24,7 @@ import org.mercat.application.payment.SettleTransfer;
 import org.mercat.application.payment.port.BookingParties;
 import org.mercat.application.payment.port.GatewayInbox;
 import org.mercat.application.payment.port.Ledger;
+import org.mercat.application.payment.port.PayeeProfiles;
 import org.mercat.application.payment.port.Payees;
 import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.application.payment.port.PaymentOperations;
@@ -38,10 +39,8 @@ import org.mercat.application.shared.SystemEvents;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.booking.BookingEvent;
 import org.mercat.domain.payment.PayeeEvent.PayeeChanged;
-import org.mercat.persistence.payment.MyBatisPayeeProfiles;
 import org.mercat.persistence.shared.DatabaseRole;
 import org.mercat.persistence.shared.Job;
-import org.mercat.persistence.shared.Sessions;
 import org.mercat.persistence.shared.SystemClock;
 
 /** The money of bookings: what moves it, and what it does because of its booking. */
@@ -106,14 +105,13 @@ final class PaymentWiring {
   @Singleton
   OpenPayeeAccount openPayeeAccount(
       Access access,
-      Sessions sessions,
+      PayeeProfiles profiles,
       Payees payees,
       PaymentOperations operations,
       PaymentGateway gateway,
       RunOperations runOperations,
       UnitOfWork unitOfWork,
       SystemClock system) {
-    var profiles = new MyBatisPayeeProfiles(sessions);
     return new OpenPayeeAccount(
         access, profiles, payees, operations, gateway, runOperations, unitOfWork, system);
   }

@@ -96,6 +96,17 @@ interface EarningMapper {
 
   @Select(
       """
+      select sum(t.amount_minor)::bigint as amount_minor, e.currency
+        from transfer t
+        join earning e on e.booking_id = t.booking_id and e.created_at = t.created_at
+       where e.provider_id = #{provider} and t.state = 'ASKED'
+       group by e.currency
+       order by e.currency
+      """)
+  List<MoneyRow> underWay(UUID provider);
+
+  @Select(
+      """
       select t.booking_id, t.number, t.payout_id, t.amount_minor, e.currency, t.state,
              t.reference, t.failure, t.reversing_minor, t.reversed_minor
         from transfer t

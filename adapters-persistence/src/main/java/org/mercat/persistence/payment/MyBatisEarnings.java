@@ -8,6 +8,7 @@ import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.Earning;
 import org.mercat.domain.payment.PayoutId;
 import org.mercat.domain.provider.ProviderId;
+import org.mercat.domain.shared.Money;
 import org.mercat.persistence.shared.Sessions;
 
 public final class MyBatisEarnings implements Earnings {
@@ -47,6 +48,11 @@ public final class MyBatisEarnings implements Earnings {
   @Override
   public List<Leg> legsOf(PayoutId payout) {
     return mapper().legsOf(payout.value()).stream().map(TransferRow::toLeg).toList();
+  }
+
+  @Override
+  public List<Money> underWay(ProviderId provider) {
+    return mapper().underWay(provider.value()).stream().map(MoneyRow::toDomain).toList();
   }
 
   private static void require(int stored, Earning earning) {

@@ -4,6 +4,8 @@ import java.util.Currency;
 import java.util.Optional;
 import org.mercat.application.payment.port.Payouts;
 import org.mercat.application.shared.ConcurrencyConflict;
+import org.mercat.application.shared.Page;
+import org.mercat.application.shared.PageRequest;
 import org.mercat.domain.payment.Payout;
 import org.mercat.domain.payment.PayoutBatchId;
 import org.mercat.domain.payment.PayoutId;
@@ -48,6 +50,16 @@ public final class MyBatisPayouts implements Payouts {
   @Override
   public void update(Payout payout) {
     require(mapper().update(PayoutRow.of(payout)), payout);
+  }
+
+  @Override
+  public Page<Payout> list(Optional<ProviderId> provider, PageRequest page) {
+    var of = provider.map(ProviderId::value).orElse(null);
+    var found =
+        mapper().list(of, page.after().orElse(null), page.limit() + 1).stream()
+            .map(PayoutRow::toDomain)
+            .toList();
+    return Page.of(found, page, payout -> payout.id().value());
   }
 
   private static void require(int stored, Payout payout) {

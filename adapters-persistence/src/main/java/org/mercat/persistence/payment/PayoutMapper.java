@@ -1,5 +1,6 @@
 package org.mercat.persistence.payment;
 
+import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
@@ -26,6 +27,16 @@ interface PayoutMapper {
           """)
   @Nullable PayoutRow underWay(UUID provider, String currency);
 
+  @Select(
+      PAYOUT
+          + """
+           where (#{provider}::uuid is null or provider_id = #{provider}::uuid)
+             and (#{after}::uuid is null or id < #{after}::uuid)
+           order by id desc
+           limit #{most}
+          """)
+  List<PayoutRow> list(@Nullable UUID provider, @Nullable UUID after, int most);
+
   @Insert(
       """
       insert into payout (id, provider_id, batch_id, amount_minor, currency, state, state_at,
@@ -38,10 +49,15 @@ interface PayoutMapper {
 
   @Update(
       """
-      update payout
+      update payout p
          set amount_minor = #{amountMinor}, state = #{state}, state_at = #{stateAt},
              reference = #{reference}, failure = #{failure}, version = version + 1
        where id = #{id} and version = #{version}
+         and (#{state} not in ('PENDING', 'TRANSFERRING', 'PAYING')
+              or not exists (
+                select from payout o
+                 where o.provider_id = p.provider_id and o.currency = p.currency and o.id <> p.id
+                   and o.state in ('PENDING', 'TRANSFERRING', 'PAYING')))
       """)
   int update(PayoutRow payout);
 }

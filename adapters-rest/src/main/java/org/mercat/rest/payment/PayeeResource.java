@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,8 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mercat.application.payment.OpenPayeeAccount;
+import org.mercat.application.payment.OwnPayeeAccount;
+import org.mercat.application.payment.port.PaymentGateway.PayeeView;
 import org.mercat.rest.shared.Callers;
 import org.mercat.rest.shared.Members;
 import org.mercat.rest.shared.Parsed;
@@ -31,11 +37,47 @@ public class PayeeResource {
   /** Where the provider finishes the opening; the address is a secret. */
   public record OnboardingView(String url) {}
 
+  /**
+   * What the gateway says of the account.
+   *
+   * @param requirements what it still asks for, in its own words
+   * @param requirementsDue until when
+   */
+  public record AccountView(
+      boolean detailsSubmitted,
+      boolean payoutsEnabled,
+      List<String> requirements,
+      Optional<Instant> requirementsDue) {
+
+    static AccountView of(PayeeView payee) {
+      return new AccountView(
+          payee.detailsSubmitted(),
+          payee.payoutsEnabled(),
+          payee.requirements().codes(),
+          payee.requirements().due());
+    }
+  }
+
   private final OpenPayeeAccount openPayeeAccount;
+  private final OwnPayeeAccount ownPayeeAccount;
 
   @Inject
-  public PayeeResource(OpenPayeeAccount openPayeeAccount) {
+  public PayeeResource(OpenPayeeAccount openPayeeAccount, OwnPayeeAccount ownPayeeAccount) {
     this.openPayeeAccount = openPayeeAccount;
+    this.ownPayeeAccount = ownPayeeAccount;
+  }
+
+  @GET
+  public Response account(@Context UriInfo uri, @Context SecurityContext security) {
+    var _ = Query.only(uri);
+    return switch (ownPayeeAccount.handle(new OwnPayeeAccount.Query(Callers.of(security)))) {
+      case OwnPayeeAccount.Outcome.Found(var account) ->
+          Response.ok(AccountView.of(account)).build();
+      case OwnPayeeAccount.Outcome.Forbidden _ -> PayoutAnswers.forbidden();
+      case OwnPayeeAccount.Outcome.NotOpened _ ->
+          Problem.of(ProblemCode.NOT_FOUND, "You have not opened an account yet.");
+      case OwnPayeeAccount.Outcome.Unavailable _ -> unavailable();
+    };
   }
 
   @POST
@@ -56,8 +98,11 @@ public class PayeeResource {
           Problem.of(ProblemCode.FORBIDDEN, "Only providers are paid out.");
       case OpenPayeeAccount.Outcome.NoProfile _ ->
           Problem.of(ProblemCode.NOT_FOUND, "You have no provider profile yet.");
-      case OpenPayeeAccount.Outcome.Unavailable _ ->
-          Problem.of(ProblemCode.UNAVAILABLE, "The payment gateway does not answer.");
+      case OpenPayeeAccount.Outcome.Unavailable _ -> unavailable();
     };
+  }
+
+  private static Response unavailable() {
+    return Problem.of(ProblemCode.UNAVAILABLE, "The payment gateway does not answer.");
   }
 }

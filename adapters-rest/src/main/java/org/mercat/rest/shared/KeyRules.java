@@ -1,11 +1,16 @@
 package org.mercat.rest.shared;
 
+import java.util.List;
+
 /** Which operations take an Idempotency-Key, and which do not go without one. */
 enum KeyRules {
   REQUIRED,
   TAKEN,
   /** The operation may be sent again as it is, or its caller cannot know the header. */
   IGNORED;
+
+  private static final List<String> MONEY =
+      List.of("providers/me/payouts", "admin/payouts/*/retry", "admin/receivables/*/write-off");
 
   static KeyRules of(Address address) {
     if (!address.method().equals("POST") || PublicOperations.include(address)) {
@@ -14,6 +19,12 @@ enum KeyRules {
     if (address.isWithin("auth") || address.isWithin("test")) {
       return IGNORED;
     }
-    return address.isWithin("bookings") || address.isWithin("payments") ? REQUIRED : TAKEN;
+    return movesMoneyOrTime(address) ? REQUIRED : TAKEN;
+  }
+
+  private static boolean movesMoneyOrTime(Address address) {
+    return address.isWithin("bookings")
+        || address.isWithin("payments")
+        || MONEY.stream().anyMatch(address::matches);
   }
 }

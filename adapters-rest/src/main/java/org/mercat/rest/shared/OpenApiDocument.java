@@ -34,6 +34,7 @@ public final class OpenApiDocument {
           "search",
           "booking",
           "payment",
+          "payout",
           "fee",
           "tax",
           "review",

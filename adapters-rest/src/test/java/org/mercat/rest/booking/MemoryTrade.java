@@ -52,7 +52,8 @@ public final class MemoryTrade {
           answers);
   public final PaymentsResource payments =
       new PaymentsResource(market.actOnBooking, market.releasePayout, answers);
-  public final PayeeResource payees = new PayeeResource(market.openPayeeAccount);
+  public final PayeeResource payees =
+      new PayeeResource(market.openPayeeAccount, market.ownPayeeAccount);
   public final BookingLedgerResource ledgers = new BookingLedgerResource(market.bookingLedger);
   public final LedgerAuditResource audit = new LedgerAuditResource(market.ledgerAudit);
 

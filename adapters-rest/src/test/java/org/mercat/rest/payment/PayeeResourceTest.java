@@ -18,7 +18,8 @@ class PayeeResourceTest {
 
   private final Trade trade = new Trade();
   private final Caller owner = trade.vendor();
-  private final PayeeResource resource = new PayeeResource(trade.market.openPayeeAccount);
+  private final PayeeResource resource =
+      new PayeeResource(trade.market.openPayeeAccount, trade.market.ownPayeeAccount);
 
   @Test
   void a_provider_is_told_where_to_go_on_as_often_as_it_asks() {
@@ -29,6 +30,23 @@ class PayeeResourceTest {
     assertThat(answer.getStatus()).isEqualTo(200);
     assertThat(body(answer.getEntity())).isEqualTo(json("{'url': 'memory://onboarding/acct_1'}"));
     assertThat(body(open(owner, "{}").getEntity())).isEqualTo(body(answer.getEntity()));
+  }
+
+  @Test
+  void a_provider_sees_what_the_gateway_still_asks_for() {
+    registered();
+    assertThat(refusal(account(owner))).isEqualTo("404 NOT_FOUND");
+    assertThat(open(owner, "{}").getStatus()).isEqualTo(200);
+
+    var shown = body(account(owner).getEntity());
+
+    assertThat(shown.path("payoutsEnabled").booleanValue()).isFalse();
+    assertThat(shown.path("requirements")).isNotEmpty();
+    assertThat(refusal(account(trade.client()))).isEqualTo("403 FORBIDDEN");
+  }
+
+  private Response account(Caller caller) {
+    return resource.account(plain(), SignedIn.as(caller));
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.mercat.domain.payment.Earning;
 import org.mercat.domain.payment.PayoutId;
 import org.mercat.domain.payment.Transfer;
 import org.mercat.domain.provider.ProviderId;
+import org.mercat.domain.shared.Money;
 
 /**
  * Driven port: what providers have earned, booking by booking, with its transfers. Every adapter
@@ -40,6 +41,9 @@ public interface Earnings {
 
   /** The transfers that are the legs of a payout, the oldest earning first. */
   List<Leg> legsOf(PayoutId payout);
+
+  /** What of a provider's earnings is about to be transferred, one sum for each currency. */
+  List<Money> underWay(ProviderId provider);
 
   /** A transfer and whose it is. */
   record Leg(BookingId booking, Transfer transfer) {}

@@ -3,6 +3,8 @@ package org.mercat.application.payment.port;
 import java.util.Currency;
 import java.util.Optional;
 import org.mercat.application.shared.ConcurrencyConflict;
+import org.mercat.application.shared.Page;
+import org.mercat.application.shared.PageRequest;
 import org.mercat.domain.payment.Payout;
 import org.mercat.domain.payment.PayoutBatchId;
 import org.mercat.domain.payment.PayoutId;
@@ -34,4 +36,7 @@ public interface Payouts {
    *     provider and currency is under way beside it
    */
   void update(Payout payout);
+
+  /** The payouts of one provider, or of all, the newest first. */
+  Page<Payout> list(Optional<ProviderId> provider, PageRequest page);
 }

@@ -93,6 +93,9 @@ public interface EarningsContract {
     var moving = updated(earning.transfer(payout, cad(10_000)));
 
     assertThat(unitOfWork().run(() -> earnings().due(provider, 10))).isEmpty();
+    assertThat(unitOfWork().run(() -> earnings().underWay(provider))).containsExactly(cad(10_000));
+    var other = earned().provider();
+    assertThat(unitOfWork().run(() -> earnings().underWay(other))).isEmpty();
     assertThat(unitOfWork().run(() -> earnings().legsOf(payout)))
         .containsExactly(new Leg(moving.booking(), moving.transfers().getFirst()));
   }

@@ -1,6 +1,8 @@
 package org.mercat.application.payment.port;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.reducing;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +13,9 @@ import org.mercat.application.shared.InMemoryUnitOfWork.Store;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.Earning;
 import org.mercat.domain.payment.PayoutId;
+import org.mercat.domain.payment.Transfer;
 import org.mercat.domain.provider.ProviderId;
+import org.mercat.domain.shared.Money;
 
 public final class InMemoryEarnings implements Earnings, Store {
 
@@ -64,6 +68,20 @@ public final class InMemoryEarnings implements Earnings, Store {
         .filter(earning -> earning.provider().equals(provider) && earning.due().isPositive())
         .sorted(comparing(Earning::releasedAt).thenComparing(it -> it.booking().value()))
         .limit(most)
+        .toList();
+  }
+
+  @Override
+  public List<Money> underWay(ProviderId provider) {
+    return stored.values().stream()
+        .filter(earning -> earning.provider().equals(provider))
+        .flatMap(earning -> earning.transfers().stream())
+        .filter(transfer -> transfer.state() instanceof Transfer.State.Asked)
+        .map(Transfer::amount)
+        .collect(groupingBy(Money::currency, reducing(Money::plus)))
+        .values()
+        .stream()
+        .flatMap(Optional::stream)
         .toList();
   }
 

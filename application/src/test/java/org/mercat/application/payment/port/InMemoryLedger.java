@@ -24,6 +24,11 @@ public final class InMemoryLedger implements Ledger, Store {
     return () -> posted = copy;
   }
 
+  /** All that was posted, in the order of posting. */
+  List<JournalEntry> entries() {
+    return List.copyOf(posted.values());
+  }
+
   @Override
   public void post(JournalEntry entry) {
     var earlier = posted.putIfAbsent(entry.key(), entry);

@@ -1,5 +1,6 @@
 package org.mercat.application.payment.port;
 
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.application.shared.InMemoryUnitOfWork.Store;
+import org.mercat.application.shared.Page;
+import org.mercat.application.shared.PageRequest;
 import org.mercat.application.shared.TimeOrderedIds;
 import org.mercat.domain.payment.Payout;
 import org.mercat.domain.payment.PayoutBatchId;
@@ -75,6 +78,18 @@ public final class InMemoryPayouts implements Payouts, Store {
             payout.state(),
             payout.decidedAt(),
             payout.version() + 1));
+  }
+
+  @Override
+  public Page<Payout> list(Optional<ProviderId> provider, PageRequest page) {
+    var found =
+        stored.values().stream()
+            .filter(it -> provider.filter(of -> !of.equals(it.provider())).isEmpty())
+            .filter(it -> page.after().filter(id -> it.id().value().compareTo(id) >= 0).isEmpty())
+            .sorted(Comparator.comparing((Payout it) -> it.id().value()).reversed())
+            .limit(page.limit() + 1L)
+            .toList();
+    return Page.of(found, page, it -> it.id().value());
   }
 
   private boolean hasRival(Payout payout) {

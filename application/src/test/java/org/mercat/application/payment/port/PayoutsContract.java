@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.shared.ConcurrencyConflict;
+import org.mercat.application.shared.Page;
+import org.mercat.application.shared.PageRequest;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.payment.FailureCode;
 import org.mercat.domain.payment.GatewayReference;
@@ -70,7 +72,23 @@ public interface PayoutsContract {
     var next = added(payout(payout.provider(), cad(100)));
     assertThat(underWay(payout, cad(0))).contains(next);
     assertThatThrownBy(() -> updated(failed.retry(cad(100), NOW).orElseThrow().payout()))
-        .isInstanceOf(RuntimeException.class);
+        .isInstanceOf(ConcurrencyConflict.class);
+  }
+
+  @Test
+  default void they_are_listed_the_newest_first() {
+    var provider = provider();
+    var first = added(payout(provider, cad(100)));
+    var second = added(payout(provider, Money.of(100, "USD")));
+    var other = added(payout(provider(), cad(100)));
+
+    var page = list(Optional.of(provider), new PageRequest(1, Optional.empty()));
+    assertThat(page.items()).containsExactly(second);
+    var rest = list(Optional.of(provider), new PageRequest(1, page.next()));
+    assertThat(rest.items()).containsExactly(first);
+    assertThat(rest.next()).isEmpty();
+    assertThat(list(Optional.empty(), new PageRequest(3, Optional.empty())).items())
+        .contains(other, second, first);
   }
 
   @Test
@@ -107,6 +125,10 @@ public interface PayoutsContract {
     assertThat(stored).usingRecursiveComparison().ignoringFields("version").isEqualTo(payout);
     assertThat(stored.version()).isEqualTo(payout.version() + 1);
     return stored;
+  }
+
+  private Page<Payout> list(Optional<ProviderId> provider, PageRequest page) {
+    return unitOfWork().run(() -> payouts().list(provider, page));
   }
 
   private Optional<Payout> find(Payout payout) {

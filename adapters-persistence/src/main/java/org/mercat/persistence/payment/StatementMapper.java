@@ -1,0 +1,69 @@
+package org.mercat.persistence.payment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger, account by account. */
+interface StatementMapper {
+
+  @Select(
+      """
+      select t.id, t.key, t.kind, t.booking_id, t.payout_id, t.provider_id,
+             sum(p.amount_minor)::bigint as amount_minor, p.currency, t.at
+        from posting p
+        join ledger_tx t on t.id = p.tx_id and t.created_at = p.created_at
+       where p.account = #{account} and p.currency = #{currency}
+         and t.at >= #{from} and t.at < #{to}
+         and (#{after}::uuid is null or t.id < #{after}::uuid)
+       group by t.id, t.created_at, t.key, t.kind, t.booking_id, t.payout_id, t.provider_id,
+                p.currency, t.at
+       order by t.id desc
+       limit #{most}
+      """)
+  List<StatementLineRow> lines(
+      String account, String currency, Instant from, Instant to, @Nullable UUID after, int most);
+
+  @Select(
+      """
+      select coalesce(sum(p.amount_minor) filter (where t.at < #{from}), 0)::bigint
+               as opening_minor,
+             coalesce(sum(p.amount_minor) filter (where t.at >= #{from} and p.amount_minor > 0), 0)
+               ::bigint as debits_minor,
+             coalesce(sum(p.amount_minor) filter (where t.at >= #{from} and p.amount_minor < 0), 0)
+               ::bigint as credits_minor
+        from posting p
+        join ledger_tx t on t.id = p.tx_id and t.created_at = p.created_at
+       where p.account = #{account} and p.currency = #{currency} and t.at < #{to}
+      """)
+  StatementSumsRow sums(String account, String currency, Instant from, Instant to);
+
+  @Select(
+      """
+      select substring(account from 10)::uuid as provider_id,
+             sum(amount_minor)::bigint as amount_minor, currency
+        from posting
+       where account like 'provider:%'
+       group by account, currency
+      having sum(amount_minor) > 0
+       order by sum(amount_minor) desc, account, currency
+       limit #{most}
+      """)
+  List<DebtorRow> debtors(int most);
+
+  @Select(
+      """
+      select amount_minor, currency, at
+        from (
+          select p.amount_minor, p.currency, t.at, t.id,
+                 sum(p.amount_minor) over (order by t.id desc) - p.amount_minor as newer
+            from posting p
+            join ledger_tx t on t.id = p.tx_id and t.created_at = p.created_at
+           where p.account = #{account} and p.currency = #{currency} and p.amount_minor > 0) d
+       where newer < #{sum}
+       order by id desc
+      """)
+  List<DebitRow> debits(String account, String currency, long sum);
+}

@@ -1,0 +1,119 @@
+package org.mercat.application.payment.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mercat.application.payment.port.SamplePayments.cad;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mercat.application.payment.port.Statements.Debtor;
+import org.mercat.application.payment.port.Statements.Line;
+import org.mercat.application.payment.port.Statements.Period;
+import org.mercat.application.payment.port.Statements.Sums;
+import org.mercat.application.shared.Page;
+import org.mercat.application.shared.PageRequest;
+import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.payment.Account;
+import org.mercat.domain.payment.AgedDebt.Debit;
+import org.mercat.domain.payment.JournalEntry;
+import org.mercat.domain.payment.JournalEntry.Kind;
+import org.mercat.domain.payment.PayeeEvent;
+import org.mercat.domain.payment.Posting;
+import org.mercat.domain.provider.ProviderId;
+
+/** What every adapter of {@link Statements} promises. */
+public interface StatementsContract {
+
+  Instant FIRST = Instant.parse("2026-11-01T12:00:00Z");
+
+  Statements statements();
+
+  Ledger ledger();
+
+  UnitOfWork unitOfWork();
+
+  /** A provider that the adapter knows and for which nothing was posted. */
+  ProviderId provider();
+
+  @Test
+  default void a_time_has_the_lines_in_it_the_newest_first_and_their_sums() {
+    var provider = provider();
+    post(provider, 1, -1_000);
+    post(provider, 2, -500);
+    post(provider, 3, 700);
+    post(provider, 4, -100);
+    var account = Account.provider(provider);
+    var period = new Period(cad(0).currency(), day(2), day(4));
+
+    var first = lines(account, period, new PageRequest(1, Optional.empty()));
+    assertThat(first.items()).extracting(Line::amount).containsExactly(cad(700));
+    assertThat(first.items().getFirst().about()).isEqualTo(PayeeEvent.subject(provider));
+    assertThat(first.items().getFirst().kind()).isEqualTo(Kind.WRITE_OFF);
+    var second = lines(account, period, new PageRequest(1, first.next()));
+    assertThat(second.items()).extracting(Line::amount).containsExactly(cad(-500));
+    assertThat(second.next()).isEmpty();
+
+    var sums = unitOfWork().run(() -> statements().sums(account, period));
+    assertThat(sums).isEqualTo(new Sums(cad(-1_000), cad(700), cad(-500)));
+    assertThat(sums.closing()).isEqualTo(cad(-800));
+  }
+
+  @Test
+  default void a_provider_without_postings_has_an_empty_statement() {
+    var account = Account.provider(provider());
+    var period = new Period(cad(0).currency(), day(1), day(2));
+
+    assertThat(lines(account, period, new PageRequest(20, Optional.empty())).items()).isEmpty();
+    assertThat(unitOfWork().run(() -> statements().sums(account, period)).closing())
+        .isEqualTo(cad(0));
+  }
+
+  @Test
+  default void who_owes_something_is_found_with_the_newest_debits_that_make_it_up() {
+    var provider = provider();
+    var even = provider();
+    post(even, 1, 500);
+    post(even, 2, -500);
+    post(provider, 1, 1_000);
+    post(provider, 2, -1_200);
+    post(provider, 3, 300);
+    post(provider, 4, 400);
+
+    assertThat(unitOfWork().run(() -> statements().debtors(1_000)))
+        .contains(new Debtor(provider, cad(500)))
+        .extracting(Debtor::provider)
+        .doesNotContain(even);
+    assertThat(unitOfWork().run(() -> statements().debits(provider, cad(500))))
+        .isEqualTo(List.of(new Debit(cad(400), day(4)), new Debit(cad(300), day(3))));
+  }
+
+  private Page<Line> lines(Account account, Period period, PageRequest page) {
+    return unitOfWork().run(() -> statements().lines(account, period, page));
+  }
+
+  private void post(ProviderId provider, int day, long debit) {
+    var entry =
+        new JournalEntry(
+            "test:" + provider.value() + ":" + day,
+            Kind.WRITE_OFF,
+            PayeeEvent.subject(provider),
+            List.of(
+                new Posting(Account.provider(provider), cad(debit)),
+                new Posting(Account.BAD_DEBT, cad(-debit))),
+            day(day));
+    assertThat(
+            unitOfWork()
+                .run(
+                    () -> {
+                      ledger().post(entry);
+                      return entry;
+                    }))
+        .isNotNull();
+  }
+
+  private static Instant day(int day) {
+    return FIRST.plus(Duration.ofDays(day));
+  }
+}
