@@ -31,10 +31,14 @@ import org.mercat.application.identity.port.InMemoryUserSessions;
 import org.mercat.application.identity.port.InMemoryUserTokens;
 import org.mercat.application.identity.port.InMemoryUsers;
 import org.mercat.application.notification.port.InMemoryMessages;
+import org.mercat.application.payment.port.InMemoryBilledBookings;
 import org.mercat.application.payment.port.InMemoryBookingParties;
 import org.mercat.application.payment.port.InMemoryEarnings;
+import org.mercat.application.payment.port.InMemoryCreditNotes;
 import org.mercat.application.payment.port.InMemoryGatewayInbox;
 import org.mercat.application.payment.port.InMemoryHeldMoney;
+import org.mercat.application.payment.port.InMemoryInvoiceNotebook;
+import org.mercat.application.payment.port.InMemoryInvoices;
 import org.mercat.application.payment.port.InMemoryLedger;
 import org.mercat.application.payment.port.InMemoryPayeeProfiles;
 import org.mercat.application.payment.port.InMemoryPayees;
@@ -55,6 +59,7 @@ import org.mercat.application.shared.SettableClock;
 import org.mercat.application.tax.port.InMemoryRecordedRules;
 import org.mercat.application.tax.port.InMemoryTaxSums;
 import org.mercat.application.tax.port.InMemoryTaxedSellers;
+import org.mercat.domain.provider.Provider;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.TimeSlot;
 
@@ -121,6 +126,17 @@ public final class InMemoryAdapters {
           earnings, provider -> providers.find(provider).orElseThrow().profile().zone());
   public final InMemoryGatewayInbox inbox = new InMemoryGatewayInbox();
   public final InMemoryBookingParties parties = new InMemoryBookingParties(bookings, providers);
+  public final InMemoryInvoices invoices =
+      new InMemoryInvoices(provider -> providers.find(provider).map(Provider::owner));
+  public final InMemoryCreditNotes creditNotes = new InMemoryCreditNotes();
+  public final InMemoryInvoiceNotebook notebook = new InMemoryInvoiceNotebook();
+  public final InMemoryBilledBookings billedBookings =
+      new InMemoryBilledBookings(
+          bookings,
+          providers,
+          listings,
+          taxRules,
+          person -> users.find(person).orElseThrow().profile().name().whole());
   public final InMemoryPayeeProfiles payeeProfiles = new InMemoryPayeeProfiles(providers, users);
   public final InMemoryBookingReadModel readModel =
       new InMemoryBookingReadModel(
@@ -153,6 +169,9 @@ public final class InMemoryAdapters {
           operations,
           ledger,
           heldMoney,
+          invoices,
+          creditNotes,
+          notebook,
           payees,
           earnings,
           payouts,

@@ -24,10 +24,16 @@ import org.mercat.application.identity.OpenSession;
 import org.mercat.application.identity.RegisterUser;
 import org.mercat.application.identity.SendToken;
 import org.mercat.application.identity.TellOwner;
+import org.mercat.application.payment.AnnotateInvoice;
 import org.mercat.application.payment.AskGateway;
 import org.mercat.application.payment.BookingLedger;
+import org.mercat.application.payment.CreditNoteDetails;
 import org.mercat.application.payment.FollowBooking;
 import org.mercat.application.payment.HeldFundsList;
+import org.mercat.application.payment.InvoiceDetails;
+import org.mercat.application.payment.InvoiceList;
+import org.mercat.application.payment.IssueCreditNote;
+import org.mercat.application.payment.IssueInvoice;
 import org.mercat.application.payment.LedgerAudit;
 import org.mercat.application.payment.MoneySteps;
 import org.mercat.application.payment.OpenPayeeAccount;
@@ -51,6 +57,7 @@ import org.mercat.application.payment.RunOperations;
 import org.mercat.application.payment.RunPayouts;
 import org.mercat.application.payment.SetPayoutSchedule;
 import org.mercat.application.payment.SettleOperation;
+import org.mercat.application.payment.VoidInvoice;
 import org.mercat.application.payment.WatchHeldFunds;
 import org.mercat.application.payment.WriteOffDebt;
 import org.mercat.application.provider.RecordPayability;
@@ -64,6 +71,8 @@ import org.mercat.application.shared.Disclosures;
 import org.mercat.domain.booking.BookingEvent;
 import org.mercat.domain.payment.PayeeEvent.PayeeChanged;
 import org.mercat.domain.payment.PaymentEvent;
+import org.mercat.domain.payment.PaymentEvent.PaymentCaptured;
+import org.mercat.domain.payment.PaymentEvent.RefundPaid;
 import org.mercat.domain.shared.DomainEvent;
 
 /** The use cases of the main job over {@link InMemoryAdapters}, with their reactions. */
@@ -238,6 +247,27 @@ public final class WholeMarket {
           in.system);
   public final BookingLedger bookingLedger =
       new BookingLedger(access, in.parties, in.ledger, disclosures, in.unitOfWork);
+  public final InvoiceDetails invoiceDetails =
+      new InvoiceDetails(
+          access,
+          in.parties,
+          in.invoices,
+          in.creditNotes,
+          in.notebook,
+          disclosures,
+          in.outbox,
+          in.unitOfWork,
+          in.unitOfWork,
+          in.market);
+  public final InvoiceList invoiceList =
+      new InvoiceList(access, in.invoices, disclosures, in.unitOfWork);
+  public final AnnotateInvoice annotateInvoice =
+      new AnnotateInvoice(
+          access, in.parties, in.invoices, in.notebook, in.outbox, in.unitOfWork, in.market);
+  public final VoidInvoice voidInvoice =
+      new VoidInvoice(access, in.invoices, in.outbox, in.unitOfWork, in.market);
+  public final CreditNoteDetails creditNoteDetails =
+      new CreditNoteDetails(access, in.creditNotes, invoiceDetails, in.unitOfWork);
   public final LedgerAudit ledgerAudit =
       new LedgerAudit(access, in.ledger, in.systemEvents, in.unitOfWork);
 
@@ -259,5 +289,11 @@ public final class WholeMarket {
     in.reactions.on(BookingEvent.class, followBooking::handle);
     in.reactions.on(PayeeChanged.class, recordPayability::handle);
     in.reactions.on(PayeeChanged.class, new ResumePayouts(in.plans)::handle);
+    in.reactions.on(
+        PaymentCaptured.class,
+        new IssueInvoice(in.payments, in.billedBookings, in.invoices, in.outbox)::handle);
+    in.reactions.on(
+        RefundPaid.class,
+        new IssueCreditNote(in.payments, in.invoices, in.creditNotes, in.outbox)::handle);
   }
 }

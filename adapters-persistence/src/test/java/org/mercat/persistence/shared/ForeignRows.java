@@ -44,6 +44,10 @@ final class ForeignRows {
               "insert into idempotency_key (person_id, act, key, fingerprint, sealed_answer)"
                   + " values (:client, 'a', 'k', 'f', 'x')"),
           Map.entry(
+              "invoice_note",
+              "insert into invoice_note (invoice_id, audience, text, version)"
+                  + " values (:entry, 'BOTH', 'theirs', 1) on conflict do nothing"),
+          Map.entry(
               "ledger_tx",
               "insert into ledger_tx (id, created_at, key, kind, booking_id, postings_sha256, at)"
                   + " values (:listing, uuid_time(:listing), 'k', 'REFUND', :booking,"

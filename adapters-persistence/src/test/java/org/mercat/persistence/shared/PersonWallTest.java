@@ -37,46 +37,53 @@ class PersonWallTest {
    */
   private static final String SEEN =
       """
-      account_balance    -    -    -    -    1+1  1+1  -    -
-      api_key            -    1+0  0+0  0+0  1+1  1+1  1+1  -
-      app_user           -    1+0  1+0  0+0  2+2  2+2  2+2  -
-      booking            -    1+0  1+0  0+0  1+1  1+1  -    -
-      booking_step       -    1+0  1+0  0+0  1+1  1+1  -    -
-      booking_tax_line   -    1+0  1+0  0+0  1+1  1+1  -    -
-      earning            -    1+0  1+0  0+0  1+1  1+1  -    -
-      gateway_event      -    -    -    -    -    1+1  -    -
-      idempotency_key    -    1+0  0+0  0+0  0+0  1+1  0+0  -
-      ledger_tx          -    1+0  2+0  0+0  2+2  2+2  -    -
-      listing            1+1  1+1  2+1  1+1  2+2  2+2  -    1+1
-      outbox_event       -    -    -    -    -    1+1  -    -
-      outbox_sequence    -    -    -    -    -    1+1  -    -
-      outgoing_message   -    -    -    -    -    1+1  -    -
-      payee              -    0+0  1+0  0+0  1+1  1+1  -    -
-      payment            -    1+0  1+0  0+0  1+1  1+1  -    -
-      payment_operation  -    1+0  2+0  0+0  2+2  2+2  -    -
-      payment_tax_line   -    1+0  1+0  0+0  1+1  1+1  -    -
-      payout             -    0+0  1+0  0+0  1+1  1+1  -    -
-      payout_plan        -    0+0  1+0  0+0  1+1  1+1  -    -
-      phone_challenge    -    -    -    -    -    1+1  1+1  -
-      platform_fee       1+1  1+1  1+1  1+1  1+1  1+1  -    -
-      posting            -    2+0  4+0  0+0  4+4  4+4  -    -
-      provider           1+1  1+1  1+1  1+1  1+1  1+1  -    1+1
-      recovery_code      -    -    -    -    -    1+1  1+1  -
-      review             1+1  1+1  2+1  1+1  2+2  2+2  -    -
-      second_factor      -    -    -    -    -    1+1  1+1  -
-      sign_in_failure    -    -    -    -    -    1+1  1+1  -
-      signing_key        -    -    -    -    -    -    1+1  -
-      slot_claim         -    1+0  1+0  0+0  1+1  1+1  -    1+1
-      tax_rule           1+1  1+1  1+1  1+1  1+1  1+1  -    -
-      tenant_region      1+0  1+0  1+0  1+0  1+0  1+0  1+0  -
-      tenant_settings    1+0  1+0  1+0  1+0  1+0  1+0  1+0  -
-      timetable          -    1+1  1+1  1+1  1+1  1+1  -    1+1
-      transfer           -    1+0  1+0  0+0  1+1  1+1  -    -
-      user_permission    -    1+0  0+0  0+0  1+1  1+1  1+1  -
-      user_role          -    1+0  1+0  0+0  2+2  2+2  2+2  -
-      user_session       -    1+0  0+0  0+0  1+1  1+1  1+1  -
-      user_token         -    -    -    -    -    1+1  1+1  -
-      weekly_hours       -    1+1  1+1  1+1  1+1  1+1  -    1+1
+      account_balance      -    -    -    -    1+1  1+1  -    -
+      api_key              -    1+0  0+0  0+0  1+1  1+1  1+1  -
+      app_user             -    1+0  1+0  0+0  2+2  2+2  2+2  -
+      booking              -    1+0  1+0  0+0  1+1  1+1  -    -
+      booking_step         -    1+0  1+0  0+0  1+1  1+1  -    -
+      booking_tax_line     -    1+0  1+0  0+0  1+1  1+1  -    -
+      credit_note          -    1+0  1+0  0+0  1+1  1+1  -    -
+      credit_note_tax_line -    1+0  1+0  0+0  1+1  1+1  -    -
+      earning              -    1+0  1+0  0+0  1+1  1+1  -    -
+      gateway_event        -    -    -    -    -    1+1  -    -
+      idempotency_key      -    1+0  0+0  0+0  0+0  1+1  0+0  -
+      invoice              -    1+0  1+0  0+0  1+1  1+1  -    -
+      invoice_line         -    1+0  1+0  0+0  1+1  1+1  -    -
+      invoice_note         -    1+0  2+0  0+0  2+2  2+2  -    -
+      invoice_sequence     -    -    -    -    -    1+1  -    -
+      invoice_tax_line     -    1+0  1+0  0+0  1+1  1+1  -    -
+      ledger_tx            -    1+0  2+0  0+0  2+2  2+2  -    -
+      listing              1+1  1+1  2+1  1+1  2+2  2+2  -    1+1
+      outbox_event         -    -    -    -    -    1+1  -    -
+      outbox_sequence      -    -    -    -    -    1+1  -    -
+      outgoing_message     -    -    -    -    -    1+1  -    -
+      payee                -    0+0  1+0  0+0  1+1  1+1  -    -
+      payment              -    1+0  1+0  0+0  1+1  1+1  -    -
+      payment_operation    -    1+0  2+0  0+0  2+2  2+2  -    -
+      payment_tax_line     -    1+0  1+0  0+0  1+1  1+1  -    -
+      payout               -    0+0  1+0  0+0  1+1  1+1  -    -
+      payout_plan          -    0+0  1+0  0+0  1+1  1+1  -    -
+      phone_challenge      -    -    -    -    -    1+1  1+1  -
+      platform_fee         1+1  1+1  1+1  1+1  1+1  1+1  -    -
+      posting              -    2+0  4+0  0+0  4+4  4+4  -    -
+      provider             1+1  1+1  1+1  1+1  1+1  1+1  -    1+1
+      recovery_code        -    -    -    -    -    1+1  1+1  -
+      review               1+1  1+1  2+1  1+1  2+2  2+2  -    -
+      second_factor        -    -    -    -    -    1+1  1+1  -
+      sign_in_failure      -    -    -    -    -    1+1  1+1  -
+      signing_key          -    -    -    -    -    -    1+1  -
+      slot_claim           -    1+0  1+0  0+0  1+1  1+1  -    1+1
+      tax_rule             1+1  1+1  1+1  1+1  1+1  1+1  -    -
+      tenant_region        1+0  1+0  1+0  1+0  1+0  1+0  1+0  -
+      tenant_settings      1+0  1+0  1+0  1+0  1+0  1+0  1+0  -
+      timetable            -    1+1  1+1  1+1  1+1  1+1  -    1+1
+      transfer             -    1+0  1+0  0+0  1+1  1+1  -    -
+      user_permission      -    1+0  0+0  0+0  1+1  1+1  1+1  -
+      user_role            -    1+0  1+0  0+0  2+2  2+2  2+2  -
+      user_session         -    1+0  0+0  0+0  1+1  1+1  1+1  -
+      user_token           -    -    -    -    -    1+1  1+1  -
+      weekly_hours         -    1+1  1+1  1+1  1+1  1+1  -    1+1
       """;
 
   private static final Pattern GAP = Pattern.compile(" +");
@@ -227,6 +234,8 @@ class PersonWallTest {
             + " | row-level security",
         "client | insert into account_balance (account, currency, balance_minor)"
             + " values ('escrow:x:service', 'CAD', 0) | permission denied",
+        "client | update invoice set viewed_at = now() | permission denied",
+        "owner | update invoice set refunded_minor = 0 | permission denied",
         "calendar | select booking_id from slot_claim | permission denied",
         "calendar | select owner_id from provider | permission denied",
         "admin | select * from signing_key | permission denied",

@@ -124,6 +124,29 @@ record Trade(
       insert into posting (tx_id, created_at, position, account, amount_minor, currency)
       values (:draft, uuid_time(:draft), 1, 'connect_balance:' || :provider, -1130, 'CAD'),
              (:draft, uuid_time(:draft), 2, 'connect_contra:' || :provider, 1130, 'CAD');
+      insert into invoice_sequence (provider_id, series, year, last)
+      values (:provider, 'INVOICE', 2026, 1);
+      insert into invoice (id, booking_id, provider_id, client_id, year, sequence, status, currency,
+                           total_minor, refunded_minor, seller_name, seller_country,
+                           seller_subdivision, seller_postal_code, seller_zone, buyer_name, title,
+                           slot_from, slot_to, zone, country, subdivision, issued_at, paid_at,
+                           method, reference, refunded_at, version)
+      values (:entry, :booking, :provider, :client, 2026, 1, 'PARTIALLY_REFUNDED', 'CAD', 1130, 113,
+              'Bob', 'CA', 'ON', 'K1A 0A1', 'America/Toronto', 'Ann Client', 'A walk', now(),
+              now() + interval '1 hour', 'America/Toronto', 'CA', 'ON', now(), now(), 'GATEWAY',
+              'ref ' || :booking, now(), 0);
+      insert into invoice_line (invoice_id, position, kind, text, amount_minor)
+      values (:entry, 1, 'SERVICE', 'A walk', 1000);
+      insert into invoice_tax_line (invoice_id, position, component, rate_ppm, base_minor,
+                                    amount_minor, rule)
+      values (:entry, 1, 'HST', 130000, 1000, 130, 'CA-ON');
+      insert into credit_note (id, invoice_id, provider_id, year, sequence, currency,
+                               service_minor, tip_minor, issued_at)
+      values (:entry, :entry, :provider, 2026, 1, 'CAD', 100, 0, now());
+      insert into credit_note_tax_line (credit_note_id, position, amount_minor)
+      values (:entry, 1, 13);
+      insert into invoice_note (invoice_id, audience, text, version)
+      values (:entry, 'BOTH', 'thank you', 1), (:entry, 'SELLER', 'came late', 1);
       insert into platform_fee (version, rate_ppm, tax_on_fee, set_at)
       select coalesce(max(version), 0) + 1, 100000, true, now() from platform_fee;
       insert into review (id, booking_id, listing_id, provider_id, author_id, direction, rating,

@@ -35,6 +35,7 @@ public final class OpenApiDocument {
           "booking",
           "payment",
           "payout",
+          "invoice",
           "fee",
           "tax",
           "review",

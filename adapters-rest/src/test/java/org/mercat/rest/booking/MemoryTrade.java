@@ -23,7 +23,12 @@ import org.mercat.application.shared.Caller;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.PaymentMethod;
 import org.mercat.domain.shared.Money;
+import org.mercat.rest.payment.AllInvoicesResource;
+import org.mercat.rest.payment.BookingInvoiceResource;
 import org.mercat.rest.payment.BookingLedgerResource;
+import org.mercat.rest.payment.CreditNotesResource;
+import org.mercat.rest.payment.InvoiceAnswers;
+import org.mercat.rest.payment.InvoicesResource;
 import org.mercat.rest.payment.LedgerAuditResource;
 import org.mercat.rest.payment.PayeeResource;
 import org.mercat.rest.payment.PaymentsResource;
@@ -56,6 +61,14 @@ public final class MemoryTrade {
       new PayeeResource(market.openPayeeAccount, market.ownPayeeAccount);
   public final BookingLedgerResource ledgers = new BookingLedgerResource(market.bookingLedger);
   public final LedgerAuditResource audit = new LedgerAuditResource(market.ledgerAudit);
+  private final InvoiceAnswers invoiceAnswers = new InvoiceAnswers(market.invoiceDetails);
+  public final InvoicesResource invoices =
+      new InvoicesResource(
+          market.invoiceList, market.invoiceDetails, market.annotateInvoice, invoiceAnswers);
+  public final BookingInvoiceResource bookingInvoices = new BookingInvoiceResource(invoiceAnswers);
+  public final CreditNotesResource creditNotes = new CreditNotesResource(market.creditNoteDetails);
+  public final AllInvoicesResource allInvoices =
+      new AllInvoicesResource(market.invoiceList, market.voidInvoice, invoiceAnswers);
 
   /** Photographs people for 200.00, and 26.00 tax. */
   public final Shop shop = trade.shop(Offers.PORTRAIT);

@@ -102,6 +102,7 @@ final class AccessMatrix {
               client.get("/bookings/" + booking + "/ledger"),
               client.get("/auth/me"),
               provider.api().get("/bookings/" + booking),
+              provider.api().get(things.in("/invoices/{invoice}")),
               provider.api().get(things.in("/listings/{listing}")),
               provider.api().get("/providers/me"),
               provider.api().get("/providers/me/weekly-hours"))
@@ -143,7 +144,13 @@ final class AccessMatrix {
   /** Those who may read the things: the one whom they concern, and administrators. */
   Stream<DynamicTest> readers() {
     var theirs = theirs();
-    var paths = List.of("/bookings/{booking}", "/bookings/{booking}/ledger", "/listings/{listing}");
+    var paths =
+        List.of(
+            "/bookings/{booking}",
+            "/bookings/{booking}/ledger",
+            "/bookings/{booking}/invoice",
+            "/invoices/{invoice}",
+            "/listings/{listing}");
     var readers =
         Map.of("the provider", theirs.provider().api(), "an administrator", market.admin());
     return readers.entrySet().stream()
@@ -235,15 +242,17 @@ final class AccessMatrix {
     var booking = booked(client, provider, line1);
     var title = "A hidden draft " + UUID.randomUUID();
     var draft = provider.api().post("/listings", titled(title)).expect(201).id();
+    var invoice = provider.api().get("/bookings/" + booking + "/invoice").expect(200).id();
     var me = client.get("/auth/me").expect(200);
     var shown = client.get("/bookings/" + booking).expect(200).json();
     var things =
         new Things(
-            Map.of("bookings", booking, "listings", draft, "users", me.id()),
+            Map.of("bookings", booking, "invoices", invoice, "listings", draft, "users", me.id()),
             Map.of("booking", booking, "listing", draft));
     var secrets =
         List.of(
             booking,
+            invoice,
             draft,
             title,
             line1,

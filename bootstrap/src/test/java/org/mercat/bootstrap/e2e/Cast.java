@@ -22,6 +22,7 @@ record Cast(Market.Provider provider, Api client, Api admin, Things things) {
     var paths =
         Map.of(
             "bookings", booking,
+            "invoices", client.get("/bookings/" + booking + "/invoice").expect(200).id(),
             "listings", provider.listing(),
             "providers", provider.id(),
             "tenants", TenantId.DEFAULT.value().toString(),
@@ -43,7 +44,10 @@ record Cast(Market.Provider provider, Api client, Api admin, Things things) {
         || path.endsWith("/payout")) {
       return admin;
     }
-    if (path.startsWith("/providers") || path.startsWith("/listings") || path.endsWith("/refund")) {
+    if (path.startsWith("/providers")
+        || path.startsWith("/listings")
+        || path.startsWith("/invoices")
+        || path.endsWith("/refund")) {
       return provider.api();
     }
     return client;

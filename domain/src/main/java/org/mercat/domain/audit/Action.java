@@ -35,6 +35,7 @@ import org.mercat.domain.identity.UserEvent.UserSuspended;
 import org.mercat.domain.integration.ApiKeyEvent.ApiKeyMade;
 import org.mercat.domain.integration.ApiKeyEvent.ApiKeyRotated;
 import org.mercat.domain.integration.ApiKeyEvent.ApiKeyWithdrawn;
+import org.mercat.domain.payment.InvoiceEvent;
 import org.mercat.domain.payment.PayeeEvent;
 import org.mercat.domain.payment.PaymentEvent;
 import org.mercat.domain.payment.PayoutEvent;
@@ -107,6 +108,7 @@ public enum Action {
           entry(PaymentEvent.class, PAYMENT),
           entry(PayeeEvent.class, PAYMENT),
           entry(PayoutEvent.class, PAYMENT),
+          entry(InvoiceEvent.class, PAYMENT),
           entry(BookingEvent.class, BOOKING));
 
   /**

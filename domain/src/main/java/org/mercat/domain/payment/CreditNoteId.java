@@ -1,0 +1,5 @@
+package org.mercat.domain.payment;
+
+import java.util.UUID;
+
+public record CreditNoteId(UUID value) {}

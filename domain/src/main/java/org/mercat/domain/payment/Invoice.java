@@ -1,0 +1,228 @@
+package org.mercat.domain.payment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.payment.BilledBooking.Buyer;
+import org.mercat.domain.payment.BilledBooking.Seller;
+import org.mercat.domain.payment.BilledBooking.Supplied;
+import org.mercat.domain.payment.Invoice.Transition.Done;
+import org.mercat.domain.payment.Invoice.Transition.Refused;
+import org.mercat.domain.payment.InvoiceEvent.CreditNoteIssued;
+import org.mercat.domain.payment.InvoiceEvent.InvoiceIssued;
+import org.mercat.domain.payment.InvoiceEvent.InvoicePaid;
+import org.mercat.domain.payment.InvoiceEvent.InvoiceViewed;
+import org.mercat.domain.payment.InvoiceEvent.InvoiceVoided;
+import org.mercat.domain.payment.InvoiceLine.Kind;
+import org.mercat.domain.shared.Money;
+
+/**
+ * What a seller asks of a client for one booking, under a number that is never used again. What it
+ * says of parties and amounts stays as it was issued; what goes back stands on credit notes.
+ * Immutable: every command returns the next invoice, or why not.
+ *
+ * @param taxes line for line those of the charge
+ * @param refunded what stands on its credit notes
+ * @param voidedAt since when it asks for nothing any more
+ */
+public record Invoice(
+    InvoiceId id,
+    InvoiceNumber number,
+    BookingId booking,
+    Seller seller,
+    Buyer buyer,
+    Supplied supplied,
+    List<InvoiceLine> lines,
+    List<InvoiceTax> taxes,
+    Instant issuedAt,
+    Optional<Instant> dueAt,
+    Optional<Instant> viewedAt,
+    Optional<InvoicePayment> payment,
+    Money refunded,
+    Optional<Instant> refundedAt,
+    Optional<Instant> voidedAt,
+    long version) {
+
+  public Invoice {
+    lines = List.copyOf(lines);
+    taxes = List.copyOf(taxes);
+    if (number.series() != InvoiceNumber.Series.INVOICE || lines.isEmpty()) {
+      throw new IllegalArgumentException("no invoice: " + number.text() + " of " + lines);
+    }
+  }
+
+  /** What a command makes of an invoice. */
+  public sealed interface Transition {
+    record Done(Invoice invoice, InvoiceEvent event) implements Transition {}
+
+    record Refused(Refusal why) implements Transition {}
+  }
+
+  /** Why a command is not possible now. */
+  public enum Refusal {
+    /** It is paid: what was paid for is corrected by a credit note, and never undone. */
+    PAID,
+    VOID,
+    /** The client has opened it before. */
+    VIEWED,
+    /** More would go back than was paid. */
+    CREDIT_EXCEEDS_REST
+  }
+
+  /** Sends the client what is to be paid for a booking. */
+  public static Done issue(
+      InvoiceId id, InvoiceNumber number, Charge charge, BilledBooking billed, Instant now) {
+    var invoice =
+        new Invoice(
+            id,
+            number,
+            charge.booking(),
+            billed.seller(),
+            billed.buyer(),
+            billed.supplied(),
+            lines(charge, billed.supplied()),
+            taxes(charge, billed),
+            now,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Money.zero(charge.service().currency()),
+            Optional.empty(),
+            Optional.empty(),
+            0);
+    return new Done(invoice, new InvoiceIssued(id, charge.booking(), invoice.total(), now));
+  }
+
+  private static List<InvoiceLine> lines(Charge charge, Supplied supplied) {
+    var lines = new ArrayList<InvoiceLine>();
+    lines.add(new InvoiceLine(Kind.SERVICE, supplied.title(), charge.service()));
+    if (charge.tip().isPositive()) {
+      lines.add(new InvoiceLine(Kind.TIP, "", charge.tip()));
+    }
+    return lines;
+  }
+
+  private static List<InvoiceTax> taxes(Charge charge, BilledBooking billed) {
+    return charge.taxes().stream()
+        .map(line -> new InvoiceTax(line, Optional.ofNullable(billed.sources().get(line.rule()))))
+        .toList();
+  }
+
+  /** All of it has been paid. */
+  public Transition paid(InvoicePayment by) {
+    return switch (status()) {
+      case SENT, VIEWED ->
+          new Done(
+              with(viewedAt, Optional.of(by), voidedAt), new InvoicePaid(id, total(), by.at()));
+      case PAID, PARTIALLY_REFUNDED, REFUNDED -> new Refused(Refusal.PAID);
+      case VOID -> new Refused(Refusal.VOID);
+    };
+  }
+
+  /** The client has opened it; what counts is the first time. */
+  public Transition viewed(Instant now) {
+    return viewedAt.isPresent()
+        ? new Refused(Refusal.VIEWED)
+        : new Done(with(Optional.of(now), payment, voidedAt), new InvoiceViewed(id, now));
+  }
+
+  /** It asks for nothing any more. */
+  public Transition voided(Instant now) {
+    return switch (status()) {
+      case SENT, VIEWED ->
+          new Done(with(viewedAt, payment, Optional.of(now)), new InvoiceVoided(id, now));
+      case PAID, PARTIALLY_REFUNDED, REFUNDED -> new Refused(Refusal.PAID);
+      case VOID -> new Refused(Refusal.VOID);
+    };
+  }
+
+  /** A part of what was paid has gone back, as this note says. */
+  public Transition credited(CreditNote note) {
+    var back = refunded.plus(note.back().total());
+    if (back.compareTo(paid()) > 0) {
+      return new Refused(Refusal.CREDIT_EXCEEDS_REST);
+    }
+    var next =
+        new Invoice(
+            id,
+            number,
+            booking,
+            seller,
+            buyer,
+            supplied,
+            lines,
+            taxes,
+            issuedAt,
+            dueAt,
+            viewedAt,
+            payment,
+            back,
+            Optional.of(note.issuedAt()),
+            voidedAt,
+            version);
+    return new Done(
+        next, new CreditNoteIssued(id, note.id(), note.back().total(), note.issuedAt()));
+  }
+
+  public InvoiceStatus status() {
+    if (voidedAt.isPresent()) {
+      return InvoiceStatus.VOID;
+    }
+    if (payment.isEmpty()) {
+      return viewedAt.isPresent() ? InvoiceStatus.VIEWED : InvoiceStatus.SENT;
+    }
+    if (refunded.isZero()) {
+      return InvoiceStatus.PAID;
+    }
+    return refunded.equals(total()) ? InvoiceStatus.REFUNDED : InvoiceStatus.PARTIALLY_REFUNDED;
+  }
+
+  /** What it is for, before tax. */
+  public Money subtotal() {
+    return lines.stream().map(InvoiceLine::amount).reduce(zero(), Money::plus);
+  }
+
+  public Money tax() {
+    return taxes.stream().map(tax -> tax.line().amount()).reduce(zero(), Money::plus);
+  }
+
+  public Money total() {
+    return subtotal().plus(tax());
+  }
+
+  public Money paid() {
+    return payment.isPresent() ? total() : zero();
+  }
+
+  /** What is still to be paid. */
+  public Money balance() {
+    return voidedAt.isPresent() ? zero() : total().minus(paid());
+  }
+
+  private Money zero() {
+    return Money.zero(refunded.currency());
+  }
+
+  private Invoice with(
+      Optional<Instant> opened, Optional<InvoicePayment> by, Optional<Instant> undone) {
+    return new Invoice(
+        id,
+        number,
+        booking,
+        seller,
+        buyer,
+        supplied,
+        lines,
+        taxes,
+        issuedAt,
+        dueAt,
+        opened,
+        by,
+        refunded,
+        refundedAt,
+        undone,
+        version);
+  }
+}
