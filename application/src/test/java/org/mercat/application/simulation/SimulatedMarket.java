@@ -20,11 +20,11 @@ import org.mercat.application.payment.ReleasePayout;
 import org.mercat.application.payment.RunOperations;
 import org.mercat.application.payment.port.InMemoryBookingParties;
 import org.mercat.application.payment.port.Ledger;
-import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.application.payment.port.PaymentOperations;
 import org.mercat.application.payment.port.Payments;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.AccessRules;
+import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.InMemoryEventOutbox;
 import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.application.shared.InMemoryUnitOfWork.Store;
@@ -68,33 +68,8 @@ final class SimulatedMarket {
             around.scheduler(),
             around.faults(),
             around.afterCommit());
-    gateway =
-        new UnsteadyGateway(
-            in.gateway,
-            around.scheduler(),
-            around.faults(),
-            around.diary(),
-            in.system,
-            units::isOpen,
-            around.listener());
-
+    gateway = onABadLine(in, around);
     Access access = new AccessRules();
-    Ledger ledger =
-        is(Bug.DROPS_A_POSTING, bug) ? new BuggyPorts.DroppingLedger(in.ledger) : in.ledger;
-    PaymentOperations due =
-        is(Bug.NEVER_LOOKS_AGAIN, bug)
-            ? new BuggyPorts.ForgetfulOperations(in.operations)
-            : in.operations;
-    Payments followed =
-        is(Bug.RELEASES_WHAT_IS_OWED, bug)
-            ? new BuggyPorts.CarelessPayments(in.payments)
-            : in.payments;
-    Bookings timed =
-        is(Bug.EXPIRES_WHILE_PAYING, bug) ? new BuggyPorts.ImpatientBookings(bookings) : bookings;
-    var asked = BuggyGateway.around(gateway.port(), bug.filter(it -> it != Bug.BELIEVES_EVENTS));
-    PaymentGateway read =
-        BuggyGateway.around(gateway.port(), bug.filter(it -> it == Bug.BELIEVES_EVENTS));
-
     placeBooking =
         new PlaceBooking(
             access, in.verification, bookings, in.offers, in.taxes, outbox, units, in.market);
@@ -108,30 +83,61 @@ final class SimulatedMarket {
             outbox,
             units,
             in.market);
-    letTimePass = new LetTimePass(timed, outbox, units, in.market);
-    var money = MoneySteps.of(in, ledger, outbox, units);
-    var recordPayment = money.recordPayment();
-    var settleOperation = money.settleOperation();
+    letTimePass = new LetTimePass(timed(bug), outbox, units, in.market);
+    var money = MoneySteps.of(in, ledger(in, bug), outbox, units);
+    var settle = money.settleOperation();
+    var asked = BuggyGateway.around(gateway.port(), bug.filter(it -> it != Bug.BELIEVES_EVENTS));
     var askGateway = new AskGateway(asked, in.system);
-    runOperations = new RunOperations(in.operations, askGateway, settleOperation, units);
-    recoverOperations = new RecoverOperations(due, askGateway, settleOperation, units, in.system);
+    runOperations = new RunOperations(in.operations, askGateway, settle, units);
+    recoverOperations = new RecoverOperations(due(in, bug), askGateway, settle, units, in.system);
     refundBooking =
         new RefundBooking(
             access,
             new InMemoryBookingParties(bookings, in.providers),
             in.payments,
-            recordPayment,
+            money.recordPayment(),
             units,
             in.market);
-    releasePayout = new ReleasePayout(access, in.payments, recordPayment, units, in.market);
+    releasePayout = new ReleasePayout(access, in.payments, money.recordPayment(), units, in.market);
     receiveGatewayEvent = new ReceiveGatewayEvent(in.inbox, units, in.system);
-    processGatewayEvents =
-        new ProcessGatewayEvents(
-            in.inbox, read, settleOperation, in.payees, outbox, units, in.market, in.system);
+    processGatewayEvents = processing(in, outbox, money, bug);
+    react(reactions, in, outbox, money, bug);
+  }
 
+  private UnsteadyGateway onABadLine(InMemoryAdapters in, Surroundings around) {
+    return new UnsteadyGateway(
+        in.gateway,
+        around.scheduler(),
+        around.faults(),
+        around.diary(),
+        in.system,
+        units::isOpen,
+        around.listener());
+  }
+
+  private ProcessGatewayEvents processing(
+      InMemoryAdapters in, EventOutbox outbox, MoneySteps money, Optional<Bug> bug) {
+    return new ProcessGatewayEvents(
+        in.inbox,
+        BuggyGateway.around(gateway.port(), bug.filter(it -> it == Bug.BELIEVES_EVENTS)),
+        money.settleOperation(),
+        in.payees,
+        outbox,
+        units,
+        in.market,
+        in.system);
+  }
+
+  private void react(
+      Reactions reactions,
+      InMemoryAdapters in,
+      EventOutbox outbox,
+      MoneySteps money,
+      Optional<Bug> bug) {
     var followPayment = new FollowPayment(bookings, in.tariffs, in.taxes, outbox, in.market);
     var followBooking =
-        new FollowBooking(followed, in.operations, recordPayment, in.market, in.system);
+        new FollowBooking(
+            followed(in, bug), in.operations, money.recordPayment(), in.market, in.system);
     reactions.on(PaymentEvent.class, followPayment::handle);
     reactions.on(
         BookingEvent.class,
@@ -140,6 +146,28 @@ final class SimulatedMarket {
             followBooking.handle(event);
           }
         });
+  }
+
+  private static Ledger ledger(InMemoryAdapters in, Optional<Bug> bug) {
+    return is(Bug.DROPS_A_POSTING, bug) ? new BuggyPorts.DroppingLedger(in.ledger) : in.ledger;
+  }
+
+  private static PaymentOperations due(InMemoryAdapters in, Optional<Bug> bug) {
+    return is(Bug.NEVER_LOOKS_AGAIN, bug)
+        ? new BuggyPorts.ForgetfulOperations(in.operations)
+        : in.operations;
+  }
+
+  private static Payments followed(InMemoryAdapters in, Optional<Bug> bug) {
+    return is(Bug.RELEASES_WHAT_IS_OWED, bug)
+        ? new BuggyPorts.CarelessPayments(in.payments)
+        : in.payments;
+  }
+
+  private Bookings timed(Optional<Bug> bug) {
+    return is(Bug.EXPIRES_WHILE_PAYING, bug)
+        ? new BuggyPorts.ImpatientBookings(bookings)
+        : bookings;
   }
 
   private Store[] stores(InMemoryAdapters in, InMemoryEventOutbox outbox, Optional<Bug> bug) {
