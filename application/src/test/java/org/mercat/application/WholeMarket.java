@@ -57,6 +57,7 @@ import org.mercat.application.payment.RunOperations;
 import org.mercat.application.payment.RunPayouts;
 import org.mercat.application.payment.SetPayoutSchedule;
 import org.mercat.application.payment.SettleOperation;
+import org.mercat.application.payment.TakeUpRefund;
 import org.mercat.application.payment.VoidInvoice;
 import org.mercat.application.payment.WatchHeldFunds;
 import org.mercat.application.payment.WriteOffDebt;
@@ -240,6 +241,8 @@ public final class WholeMarket {
           in.inbox,
           in.gateway,
           settleOperation,
+          new TakeUpRefund(
+              in.payments, in.operations, recordPayment, in.unitOfWork, in.market, in.system),
           in.payees,
           in.outbox,
           in.unitOfWork,

@@ -21,6 +21,7 @@ import org.mercat.application.payment.RunOperations;
 import org.mercat.application.payment.SettleOperation;
 import org.mercat.application.payment.SettlePayout;
 import org.mercat.application.payment.SettleTransfer;
+import org.mercat.application.payment.TakeUpRefund;
 import org.mercat.application.payment.port.BookingParties;
 import org.mercat.application.payment.port.GatewayInbox;
 import org.mercat.application.payment.port.Ledger;
@@ -201,10 +202,23 @@ final class PaymentWiring {
 
   @Produces
   @Singleton
+  TakeUpRefund takeUpRefund(
+      Payments payments,
+      PaymentOperations operations,
+      RecordPayment recordPayment,
+      UnitOfWork unitOfWork,
+      MarketClock market,
+      SystemClock system) {
+    return new TakeUpRefund(payments, operations, recordPayment, unitOfWork, market, system);
+  }
+
+  @Produces
+  @Singleton
   Job processGatewayEvents(
       GatewayInbox inbox,
       PaymentGateway gateway,
       SettleOperation settleOperation,
+      TakeUpRefund takeUpRefund,
       Payees payees,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
@@ -212,7 +226,15 @@ final class PaymentWiring {
       SystemClock system) {
     var process =
         new ProcessGatewayEvents(
-            inbox, gateway, settleOperation, payees, outbox, unitOfWork, market, system);
+            inbox,
+            gateway,
+            settleOperation,
+            takeUpRefund,
+            payees,
+            outbox,
+            unitOfWork,
+            market,
+            system);
     return new Job(
         "process-gateway-events",
         Duration.ofSeconds(1),

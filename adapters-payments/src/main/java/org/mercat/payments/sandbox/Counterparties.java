@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.mercat.application.payment.port.PaymentGateway.Status;
 import org.mercat.application.payment.port.PaymentGateway.View;
 import org.mercat.domain.payment.GatewayReference;
@@ -83,6 +84,32 @@ final class Counterparties {
             takeBack(connection, row.get());
           }
           events.append(connection, row.get().in(connection, ended(succeeds)));
+          return Act.DONE;
+        });
+  }
+
+  /**
+   * Somebody gives a payer money back on the pages of the gateway, which nobody has asked for.
+   *
+   * @param minor how much; empty for all that is left
+   */
+  Act refundByHand(GatewayReference payment, OptionalLong minor) {
+    return told(
+        connection -> {
+          var row = Book.PAYMENTS.lock(connection, payment);
+          if (row.isEmpty()) {
+            return Act.UNKNOWN;
+          }
+          var view = row.get().view();
+          var rest = view.amount().minus(view.refunded());
+          var amount = new Money(minor.orElse(rest.minor()), rest.currency());
+          if (view.status() != Status.SUCCEEDED
+              || !amount.isPositive()
+              || amount.compareTo(rest) > 0) {
+            return Act.NOT_NOW;
+          }
+          move(connection, Kind.REFUND, view, amount.negated());
+          events.appendRefunded(connection, row.get().refunded(connection, amount));
           return Act.DONE;
         });
   }

@@ -29,6 +29,11 @@ final class EventLog {
     append(connection, type, payment.view(), Views.of(payment));
   }
 
+  /** What was given back of a payment unasked. */
+  void appendRefunded(Connection connection, PaymentRow payment) throws SQLException {
+    append(connection, "payment.refunded", payment.view(), Views.of(payment));
+  }
+
   /** Of a refund only its end is told. */
   void append(Connection connection, RefundRow refund) throws SQLException {
     var status = refund.view().status();

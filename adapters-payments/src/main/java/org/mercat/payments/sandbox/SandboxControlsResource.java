@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,6 +37,7 @@ import org.mercat.payments.sandbox.Counterparties.Act;
 public class SandboxControlsResource {
 
   private static final String SUBJECT = "subject";
+  private static final String AMOUNT = "amount";
 
   private final Sandbox sandbox;
 
@@ -94,6 +96,18 @@ public class SandboxControlsResource {
   @Path("payments/{id}/fail")
   public Response paymentFails(@Context SecurityContext caller, @PathParam("id") String id) {
     return completeAction(caller, id, false);
+  }
+
+  @POST
+  @Path("payments/{id}/refund")
+  public Response refundByHand(
+      @Context SecurityContext caller, @Context UriInfo uri, @PathParam("id") String id) {
+    admit(sandbox, caller);
+    allowOnly(uri, Set.of(AMOUNT));
+    var payment = new GatewayReference(id);
+    return after(
+        sandbox.counterparties().refundByHand(payment, amount(uri)),
+        () -> found(Book.PAYMENTS, Views::of, payment));
   }
 
   @POST
@@ -212,6 +226,15 @@ public class SandboxControlsResource {
         keys.stream()
             .map(key -> JsonNodeFactory.instance.objectNode().put("operation", key))
             .toList());
+  }
+
+  private static OptionalLong amount(UriInfo uri) {
+    var text = uri.getQueryParameters().getFirst(AMOUNT);
+    try {
+      return text == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
+    } catch (NumberFormatException malformed) {
+      throw new BadRequestException("The amount is not a number of minor units.", malformed);
+    }
   }
 
   private static UUID id(String text) {

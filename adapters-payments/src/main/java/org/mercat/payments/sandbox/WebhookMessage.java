@@ -16,17 +16,18 @@ import org.mercat.payments.shared.EventBody;
 record WebhookMessage(TenantId tenant, Message message) {
 
   private static final Map<String, Kind> KINDS =
-      Map.of(
-          "payment.succeeded", Kind.PAYMENT_CHANGED,
-          "payment.failed", Kind.PAYMENT_CHANGED,
-          "payment.requires_action", Kind.PAYMENT_CHANGED,
-          "refund.succeeded", Kind.REFUND_CHANGED,
-          "refund.failed", Kind.REFUND_CHANGED,
-          "account.updated", Kind.PAYEE_CHANGED,
-          "transfer.created", Kind.TRANSFER_CHANGED,
-          "transfer.reversed", Kind.TRANSFER_CHANGED,
-          "payout.succeeded", Kind.PAYOUT_CHANGED,
-          "payout.failed", Kind.PAYOUT_CHANGED);
+      Map.ofEntries(
+          Map.entry("payment.succeeded", Kind.PAYMENT_CHANGED),
+          Map.entry("payment.failed", Kind.PAYMENT_CHANGED),
+          Map.entry("payment.refunded", Kind.PAYMENT_CHANGED),
+          Map.entry("payment.requires_action", Kind.PAYMENT_CHANGED),
+          Map.entry("refund.succeeded", Kind.REFUND_CHANGED),
+          Map.entry("refund.failed", Kind.REFUND_CHANGED),
+          Map.entry("account.updated", Kind.PAYEE_CHANGED),
+          Map.entry("transfer.created", Kind.TRANSFER_CHANGED),
+          Map.entry("transfer.reversed", Kind.TRANSFER_CHANGED),
+          Map.entry("payout.succeeded", Kind.PAYOUT_CHANGED),
+          Map.entry("payout.failed", Kind.PAYOUT_CHANGED));
 
   /** The message; empty when it is none of the sandbox's. */
   static Optional<WebhookMessage> read(byte[] body) {

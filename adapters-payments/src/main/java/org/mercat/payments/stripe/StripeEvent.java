@@ -38,6 +38,9 @@ record StripeEvent(
           "payment_intent.canceled",
           "payment_intent.amount_capturable_updated");
 
+  /** A charge has the marks of its payment; a refund by hand has none of its own. */
+  private static final String CHARGE_REFUNDED = "charge.refunded";
+
   private static final Set<String> OF_REFUNDS =
       Set.of("refund.created", "refund.updated", "refund.failed", "charge.refund.updated");
 
@@ -75,6 +78,9 @@ record StripeEvent(
     var isOurs = tenant.isPresent() && marks.path(Marks.OPERATION).isTextual();
     if (OF_PAYMENTS.contains(type) && isOurs) {
       return about(Kind.PAYMENT_CHANGED, thing.path("id"), tenant, id, body);
+    }
+    if (type.equals(CHARGE_REFUNDED) && isOurs) {
+      return about(Kind.PAYMENT_CHANGED, thing.path("payment_intent"), tenant, id, body);
     }
     if (OF_REFUNDS.contains(type) && isOurs) {
       return about(Kind.REFUND_CHANGED, thing.path("id"), tenant, id, body);

@@ -114,6 +114,24 @@ class SandboxControlsResourceTest {
   }
 
   @Test
+  void somebody_gives_back_a_part_and_then_the_rest_of_a_payment() {
+    var payment = pay("sbx_ok").reference().value();
+
+    var part = json(controls.refundByHand(admin, query(Map.of("amount", "1000")), payment));
+    assertThat(part.at("/refunded/amount").longValue()).isEqualTo(1_000);
+    var whole = json(controls.refundByHand(admin, query(Map.of()), payment));
+    assertThat(whole.at("/refunded/amount").longValue()).isEqualTo(8_000);
+
+    assertThatThrownBy(() -> controls.refundByHand(admin, query(Map.of()), payment))
+        .isInstanceOf(ClientErrorException.class);
+    assertThatThrownBy(
+            () -> controls.refundByHand(admin, query(Map.of("amount", "a lot")), payment))
+        .isInstanceOf(BadRequestException.class);
+    assertThatThrownBy(() -> controls.refundByHand(admin, query(Map.of()), "pay_nobody"))
+        .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
   void a_pending_refund_fails_when_the_test_says_so() {
     var payment = pay("sbx_refund_pending");
     var key = OperationKey.refund(booking, 1);

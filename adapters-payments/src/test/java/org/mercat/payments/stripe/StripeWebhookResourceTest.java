@@ -128,6 +128,16 @@ class StripeWebhookResourceTest {
   }
 
   @Test
+  void a_refund_by_hand_is_told_by_the_charge_and_about_its_payment() {
+    var names = "\"id\":\"ch_1\",\"payment_intent\":\"pi_1\"";
+    var event = marked("evt_1", "charge.refunded").replace("\"id\":\"pi_1\"", names);
+
+    assertThat(post(event)).isEqualTo(200);
+    assertThat(kept()).allMatch(it -> it.object().orElseThrow().equals("pi_1"));
+    assertThat(kept()).extracting(Message::kind).containsExactly(Kind.PAYMENT_CHANGED);
+  }
+
+  @Test
   void a_payout_of_the_market_itself_is_of_no_interest() {
     assertThat(post(marked("evt_1", "payout.paid"))).isEqualTo(200);
 

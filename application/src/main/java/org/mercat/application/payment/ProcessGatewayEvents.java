@@ -2,6 +2,7 @@ package org.mercat.application.payment;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.mercat.application.payment.port.GatewayInbox;
 import org.mercat.application.payment.port.GatewayInbox.Message;
@@ -9,6 +10,7 @@ import org.mercat.application.payment.port.Payees;
 import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.application.payment.port.PaymentGateway.Outcome;
 import org.mercat.application.payment.port.PaymentGateway.PayeeView;
+import org.mercat.application.payment.port.PaymentGateway.PaymentView;
 import org.mercat.application.payment.port.PaymentGateway.View;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.SecondTry;
@@ -26,9 +28,19 @@ public final class ProcessGatewayEvents {
   private static final int MOST_BATCHES = 20;
   private static final Duration RETRY = Duration.ofSeconds(10);
 
+  /** How long a refund of ours is given to come to its end, before its payment is read again. */
+  private static final Duration REFUND_UNDER_WAY = Duration.ofMinutes(15);
+
+  private enum Processed {
+    DONE,
+    NOT_YET,
+    MUCH_LATER
+  }
+
   private final GatewayInbox inbox;
   private final PaymentGateway gateway;
   private final SettleOperation settleOperation;
+  private final TakeUpRefund takeUpRefund;
   private final Payees payees;
   private final EventOutbox outbox;
   private final UnitOfWork unitOfWork;
@@ -39,6 +51,7 @@ public final class ProcessGatewayEvents {
       GatewayInbox inbox,
       PaymentGateway gateway,
       SettleOperation settleOperation,
+      TakeUpRefund takeUpRefund,
       Payees payees,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
@@ -47,6 +60,7 @@ public final class ProcessGatewayEvents {
     this.inbox = inbox;
     this.gateway = gateway;
     this.settleOperation = settleOperation;
+    this.takeUpRefund = takeUpRefund;
     this.payees = payees;
     this.outbox = outbox;
     this.unitOfWork = unitOfWork;
@@ -74,49 +88,75 @@ public final class ProcessGatewayEvents {
 
   /** One poisoned message must not keep the others from being processed. */
   private boolean process(Message message) {
-    var processed = false;
+    var processed = Processed.NOT_YET;
     try {
       processed = act(message);
     } catch (RuntimeException failure) {
       LOG.log(Level.WARNING, "event " + message.event() + " is to be tried again", failure);
     }
-    if (processed) {
-      end(() -> inbox.done(message, systemClock.instant()));
-    } else {
-      end(() -> inbox.failed(message, systemClock.instant().plus(RETRY)));
+    switch (processed) {
+      case DONE -> end(() -> inbox.done(message, systemClock.instant()));
+      case NOT_YET -> again(message, RETRY);
+      case MUCH_LATER -> again(message, REFUND_UNDER_WAY);
     }
-    return processed;
+    return processed == Processed.DONE;
   }
 
-  private boolean act(Message message) {
+  private void again(Message message, Duration wait) {
+    end(() -> inbox.failed(message, systemClock.instant().plus(wait)));
+  }
+
+  private Processed act(Message message) {
     var object = message.object().map(GatewayReference::new);
     return switch (message.kind()) {
-      case PAYMENT_CHANGED -> settled(gateway.payment(object.orElseThrow()));
+      case PAYMENT_CHANGED -> paid(object.orElseThrow());
       case REFUND_CHANGED -> settled(gateway.refund(object.orElseThrow()));
       case PAYEE_CHANGED -> seen(gateway.payee(object.orElseThrow()));
       case TRANSFER_CHANGED -> settled(gateway.transfer(object.orElseThrow()));
       case PAYOUT_CHANGED -> settled(gateway.payout(object.orElseThrow()));
-      case IGNORED -> true;
+      case IGNORED -> Processed.DONE;
     };
   }
 
-  private <V extends View> boolean settled(Outcome<V> read) {
+  /** A payment is settled first, and then compared with the refunds that were asked for. */
+  private Processed paid(GatewayReference payment) {
+    var readAt = systemClock.instant();
+    var read = gateway.payment(payment);
+    var processed = settled(read);
+    return read instanceof Outcome.Done<PaymentView>(var view, _) && processed == Processed.DONE
+        ? compared(view, readAt)
+        : processed;
+  }
+
+  private Processed compared(PaymentView view, Instant readAt) {
+    if (!view.refunded().isPositive()) {
+      return Processed.DONE;
+    }
+    var command =
+        new TakeUpRefund.Command(view.key().booking(), view.reference(), view.refunded(), readAt);
+    return switch (takeUpRefund.handle(command)) {
+      case TAKEN_UP, NOTHING_NEW -> Processed.DONE;
+      case LATER -> Processed.MUCH_LATER;
+    };
+  }
+
+  private <V extends View> Processed settled(Outcome<V> read) {
     if (!(read instanceof Outcome.Done<V>(var view, _))) {
-      return false;
+      return Processed.NOT_YET;
     }
     var command = new SettleOperation.Command(view.key(), view.stateAt(systemClock.instant()));
     return switch (settleOperation.handle(command)) {
       case SettleOperation.Outcome.Succeeded _,
           SettleOperation.Outcome.Failed _,
           SettleOperation.Outcome.Open _ ->
-          true;
-      case SettleOperation.Outcome.UnknownOperation _ -> false;
+          Processed.DONE;
+      case SettleOperation.Outcome.UnknownOperation _ -> Processed.NOT_YET;
     };
   }
 
-  private boolean seen(Outcome<PayeeView> read) {
+  private Processed seen(Outcome<PayeeView> read) {
     if (!(read instanceof Outcome.Done<PayeeView>(var view, _))) {
-      return false;
+      return Processed.NOT_YET;
     }
     end(
         () ->
@@ -131,7 +171,7 @@ public final class ProcessGatewayEvents {
                       payees.update(change.payee());
                       outbox.append(change.event());
                     }));
-    return true;
+    return Processed.DONE;
   }
 
   private void end(Runnable work) {

@@ -15,6 +15,7 @@ import org.mercat.application.payment.port.PaymentGateway.View;
 import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.application.shared.PortUnavailable;
 import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.shared.Money;
 
 /**
  * One life of a small market on a virtual clock, up to ten bookings with their money. The seed
@@ -99,6 +100,8 @@ final class MoneySimulation {
         scheduler.step();
       } else if (roll < 85 && scheduler.alive() < MOST_AT_ONCE) {
         start(roll < 75 ? people.next() : job());
+      } else if (roll < 88) {
+        refundByHand();
       } else if (roll < 96) {
         agenda.pass(Duration.ofMillis(dice.nextInt(3_000)));
       } else if (roll < 99) {
@@ -112,7 +115,24 @@ final class MoneySimulation {
     }
   }
 
-  /** No more faults; whoever has to look after something does so, and time goes on for days. */
+  /** Somebody gives something back on the gateway's own pages. */
+  private void refundByHand() {
+    var payments = truth.payments();
+    if (!payments.isEmpty() && dice.nextInt(12) == 0) {
+      var payment = payments.get(dice.nextInt(payments.size()));
+      var rest = payment.amount().minus(payment.refunded());
+      var minor = dice.nextBoolean() ? rest.minor() : dice.nextLong(rest.minor() + 1);
+      var amount = new Money(minor, rest.currency());
+      diary.note("by hand at the gateway: " + amount + " of " + payment.reference());
+      trade.market.in.gateway.refundByHand(payment.reference(), amount);
+      tell(payment);
+    }
+  }
+
+  /**
+   * No more faults; whoever has to look after something does so, and time goes on for days.
+   * Somebody replays the events of payments, for those about refunds by hand may all have got lost.
+   */
   private void calm() {
     faults.end();
     scheduler.drain();
@@ -124,6 +144,9 @@ final class MoneySimulation {
       start(market.processGatewayEvents::handle, "inbox");
       if (round == 30) {
         owed().forEach(booking -> start(people.repeatingRefund(booking)));
+      }
+      if (round == 45) {
+        truth.payments().forEach(this::tell);
       }
       scheduler.drain();
     }
@@ -208,7 +231,7 @@ final class MoneySimulation {
 
   private void tell(Kind kind, String object) {
     events++;
-    var message = new Message("sandbox", "evt_" + events, kind, Optional.of(object), "{}");
+    var message = new Message("sandbox", "sim_" + events, kind, Optional.of(object), "{}");
     for (var left = faults.deliveries(); left > 0; left--) {
       agenda.in(faults.delay(), () -> start(() -> deliver(message)));
     }

@@ -18,6 +18,7 @@ import org.mercat.application.payment.RecoverOperations;
 import org.mercat.application.payment.RefundBooking;
 import org.mercat.application.payment.ReleasePayout;
 import org.mercat.application.payment.RunOperations;
+import org.mercat.application.payment.TakeUpRefund;
 import org.mercat.application.payment.port.InMemoryBookingParties;
 import org.mercat.application.payment.port.Ledger;
 import org.mercat.application.payment.port.PaymentOperations;
@@ -117,10 +118,12 @@ final class SimulatedMarket {
 
   private ProcessGatewayEvents processing(
       InMemoryAdapters in, EventOutbox outbox, MoneySteps money, Optional<Bug> bug) {
+    var record = money.recordPayment();
     return new ProcessGatewayEvents(
         in.inbox,
         BuggyGateway.around(gateway.port(), bug.filter(it -> it == Bug.BELIEVES_EVENTS)),
         money.settleOperation(),
+        new TakeUpRefund(in.payments, in.operations, record, units, in.market, in.system),
         in.payees,
         outbox,
         units,

@@ -34,6 +34,8 @@ final class UnsteadyGateway implements InvocationHandler {
   /** How long the gateway repeats what it has answered under a key. */
   private static final Duration KEPT = Duration.ofHours(24);
 
+  private static final String ANOTHER_REQUEST = "used for another request";
+
   private final PaymentGateway real;
   private final Scheduler scheduler;
   private final Faults faults;
@@ -123,6 +125,9 @@ final class UnsteadyGateway implements InvocationHandler {
       Method method, @Nullable Object[] args, Optional<OperationKey> command) throws Throwable {
     var outcome = called(method, args);
     command.ifPresent(asked::add);
+    if (outcome instanceof Outcome.Rejected<?>(_, var detail) && detail.contains(ANOTHER_REQUEST)) {
+      throw new AssertionError(detail + ": " + command);
+    }
     if (command.isPresent()
         && outcome instanceof Outcome.Done<?>(View view, var replayed)
         && !replayed) {

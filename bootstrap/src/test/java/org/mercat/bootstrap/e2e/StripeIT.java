@@ -123,6 +123,24 @@ class StripeIT {
   }
 
   @Test
+  void what_is_refunded_on_the_dashboard_cancels_the_booking() {
+    var provider = market.provider(Place.TORONTO, Market.hourly(5_000));
+    var client = market.client();
+    var booking = book(client, provider, FakeCard.OK).expect(201).id();
+    var payment =
+        stripe.payments().stream()
+            .filter(it -> it.path("transfer_group").asText().equals(booking))
+            .findFirst()
+            .orElseThrow();
+
+    stripe.refundByHand(payment.path("id").asText(), 5_650);
+
+    Market.await(() -> client.get("/bookings/" + booking).expect(200).text().contains("REFUNDED"));
+    assertThat(client.get("/bookings/" + booking).expect(200).text()).contains("CANCELLED");
+    market.assertTheBooksAreRight();
+  }
+
+  @Test
   void who_is_not_stripe_is_refused_by_every_name_of_the_endpoint() {
     for (var path : List.of("/webhooks/stripe", "/marketplace/webhooks/stripe")) {
       market.anybody().post(path, Map.of("id", "evt_1")).expectProblem(400, "UNREADABLE_REQUEST");

@@ -8,6 +8,25 @@ public sealed interface MoneyState {
 
   Instant at();
 
+  /** What is on its way back to the client; empty while nothing is. */
+  default Optional<Split> refundUnderWay() {
+    return switch (this) {
+      case Held(_, var part) -> part;
+      case Released(_, var part) -> part;
+      case Refunding(_, var rest, _) -> Optional.of(rest);
+      case Unasked _, Capturing _, Releasing _, Refunded _ -> Optional.empty();
+    };
+  }
+
+  /** Who has what goes back. */
+  default Holder holder() {
+    return switch (this) {
+      case Released _ -> Holder.EARNERS;
+      case Refunding(_, _, var from) -> from;
+      case Unasked _, Capturing _, Held _, Releasing _, Refunded _ -> Holder.ESCROW;
+    };
+  }
+
   /** The client still has it, and nobody has asked the gateway for it. */
   sealed interface Unasked extends MoneyState {}
 

@@ -3,11 +3,11 @@ package org.mercat.domain.payment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mercat.domain.fee.FeeTerms;
 import org.mercat.domain.payment.MoneyState.Capturing;
 import org.mercat.domain.payment.MoneyState.Gone;
 import org.mercat.domain.payment.MoneyState.Held;
-import org.mercat.domain.payment.MoneyState.Holder;
 import org.mercat.domain.payment.MoneyState.Leaving;
 import org.mercat.domain.payment.MoneyState.None;
 import org.mercat.domain.payment.MoneyState.Refunded;
@@ -59,6 +59,13 @@ public record Payment(
       public Done {
         entries = List.copyOf(entries);
         events = List.copyOf(events);
+      }
+
+      private Done and(Done next) {
+        return new Done(
+            next.payment(),
+            Stream.concat(entries.stream(), next.entries().stream()).toList(),
+            Stream.concat(events.stream(), next.events().stream()).toList());
       }
     }
 
@@ -146,7 +153,7 @@ public record Payment(
     var waiting =
         switch (money) {
           case Capturing _, Leaving _ -> true;
-          case Unasked _, Held _, Gone _ -> refundUnderWay().isPresent();
+          case Unasked _, Held _, Gone _ -> money.refundUnderWay().isPresent();
         };
     if (!waiting || outcomeUnknown) {
       return new Refused(Refusal.WRONG_STATE);
@@ -162,7 +169,7 @@ public record Payment(
    */
   public Transition refund(RefundRequest request, Instant now) {
     return switch (money) {
-      case Held _, Released _ when refundUnderWay().isPresent() ->
+      case Held _, Released _ when money.refundUnderWay().isPresent() ->
           new Refused(Refusal.OUTCOME_UNKNOWN);
       case Held _, Released _ ->
           request.service().compareTo(rest().service()) > 0
@@ -172,6 +179,31 @@ public record Payment(
       case Capturing _ -> new Refused(Refusal.OUTCOME_UNKNOWN);
       case Unasked _, Leaving _, Refunded _ -> new Refused(Refusal.WRONG_STATE);
     };
+  }
+
+  /**
+   * The gateway has given back what nobody here has asked for, as somebody can do on its own pages:
+   * decided and paid at once.
+   *
+   * @param amount in all, with tax and tip
+   */
+  public Transition refundedElsewhere(Money amount, Instant now) {
+    return switch (money) {
+      case Held _, Released _ when money.refundUnderWay().isPresent() ->
+          new Refused(Refusal.OUTCOME_UNKNOWN);
+      case Held _, Released _ ->
+          amount.compareTo(rest().total()) > 0
+              ? new Refused(Refusal.REFUND_EXCEEDS_REMAINING)
+              : refundedElsewhere(charge.refundOf(refunded, amount), now);
+      case Capturing _, Refunding _ -> new Refused(Refusal.OUTCOME_UNKNOWN);
+      case Unasked _, Releasing _, Refunded _ -> new Refused(Refusal.WRONG_STATE);
+    };
+  }
+
+  private Done refundedElsewhere(Split back, Instant now) {
+    var decided = refund(back, Role.GUEST, "Refunded at the gateway.", releaseUnder, now);
+    var next = decided.payment();
+    return decided.and(next.paid(OperationKey.refund(charge.booking(), next.refunds()), back, now));
   }
 
   /**
@@ -228,7 +260,8 @@ public record Payment(
 
   /** The refund under way has reached the client. */
   public Transition refundPaid(OperationKey key, Instant now) {
-    return refundUnderWay()
+    return money
+        .refundUnderWay()
         .<Transition>map(back -> paid(key, back, now))
         .orElseGet(() -> new Refused(Refusal.WRONG_STATE));
   }
@@ -238,7 +271,8 @@ public record Payment(
    * somebody has to look.
    */
   public Transition refundFailed(OperationKey key, FailureCode why, Instant now) {
-    return refundUnderWay()
+    return money
+        .refundUnderWay()
         .<Transition>map(back -> failed(key, back, why, now))
         .orElseGet(() -> new Refused(Refusal.WRONG_STATE));
   }
@@ -256,25 +290,8 @@ public record Payment(
     return releaseUnder.isPresent() && !owed.isNothing() ? owed : rest();
   }
 
-  private Optional<Split> refundUnderWay() {
-    return switch (money) {
-      case Held(_, var part) -> part;
-      case Released(_, var part) -> part;
-      case Refunding(_, var rest, _) -> Optional.of(rest);
-      case Unasked _, Capturing _, Releasing _, Refunded _ -> Optional.empty();
-    };
-  }
-
-  private Holder holder() {
-    return switch (money) {
-      case Released _ -> Holder.EARNERS;
-      case Refunding(_, _, var from) -> from;
-      case Unasked _, Capturing _, Held _, Releasing _, Refunded _ -> Holder.ESCROW;
-    };
-  }
-
   private MoneyState where(Optional<Split> refunding, Instant now) {
-    return switch (holder()) {
+    return switch (money.holder()) {
       case ESCROW -> new Held(now, refunding);
       case EARNERS -> new Released(now, refunding);
     };
@@ -282,12 +299,16 @@ public record Payment(
 
   private Done refund(RefundRequest request, Optional<FeeTerms> due, Instant now) {
     var back = charge.refund(refunded, request.service(), request.tip());
+    return refund(back, request.by(), request.reason(), due, now);
+  }
+
+  private Done refund(Split back, Role by, String reason, Optional<FeeTerms> due, Instant now) {
     var whole = rest().minus(back).isNothing();
-    var state = whole ? new Refunding(now, back, holder()) : where(Optional.of(back), now);
+    var state = whole ? new Refunding(now, back, money.holder()) : where(Optional.of(back), now);
     var number = refunds + 1;
     var key = OperationKey.refund(charge.booking(), number);
     var entry =
-        switch (holder()) {
+        switch (money.holder()) {
           case ESCROW -> escrow().refund(key, back, now);
           case EARNERS -> escrow().refundReleased(key, back, earned(back), now);
         };
@@ -297,9 +318,7 @@ public record Payment(
     return new Done(
         next,
         List.of(entry),
-        List.of(
-            new RefundStarted(
-                charge.booking(), back.total(), whole, request.by(), request.reason(), now)));
+        List.of(new RefundStarted(charge.booking(), back.total(), whole, by, reason, now)));
   }
 
   /** What they have earned of this part: as much less as if it had gone back before the release. */
@@ -319,18 +338,13 @@ public record Payment(
     return releaseUnder
         .filter(_ -> state instanceof Held && next.owed.isNothing())
         .map(terms -> next.released(terms, now))
-        .map(
-            done ->
-                new Done(
-                    done.payment(),
-                    List.of(entry, done.entries().getFirst()),
-                    List.of(event, done.events().getFirst())))
+        .map(new Done(next, List.of(entry), List.of(event))::and)
         .orElseGet(() -> new Done(next, List.of(entry), List.of(event)));
   }
 
   private Done failed(OperationKey key, Split back, FailureCode why, Instant now) {
     var entry =
-        switch (holder()) {
+        switch (money.holder()) {
           case ESCROW -> escrow().refundFailed(key, back, now);
           case EARNERS -> escrow().refundReleasedFailed(key, back, earned(back), now);
         };

@@ -50,6 +50,10 @@ public record Split(Money service, List<Money> taxes, Money tip) {
     return one.compareTo(other) < 0 ? other : one;
   }
 
+  static Money smaller(Money one, Money other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
   public Split minus(Split other) {
     return plus(other.negated());
   }

@@ -156,10 +156,23 @@ class MoneyHistoriesTest {
       if (left == 0) {
         return;
       }
+      if (dice.nextInt(5) == 0) {
+        refundElsewhere();
+        return;
+      }
       var part = dice.nextLong(left) + 1;
       promise(part, 0);
       step(payment.refund(request(part, 0), NOW));
       answer(dice.nextInt(4) > 0);
+    }
+
+    /** Somebody gives back an amount of which no line is known. */
+    private void refundElsewhere() {
+      var rest = payment.rest().total().minor();
+      var before = payment.refunded().total().minor();
+      var amount = dice.nextInt(4) == 0 ? rest : dice.nextLong(rest) + 1;
+      step(payment.refundedElsewhere(Money.of(amount, "CAD"), NOW));
+      assertThat(payment.refunded().total().minor()).as(this::name).isEqualTo(before + amount);
     }
 
     private void end() {

@@ -45,30 +45,31 @@ class PaymentTransitionsTest {
   /**
    * What is HELD or RELEASED on the wire has more than one row here: REFUNDING while a partial
    * refund is under way, OWING when one has come to nothing, DUE when the rest is the provider's;
-   * and REFUNDING_RELEASED is the refund of a whole that had been released. wrong = WRONG_STATE,
-   * unknown = OUTCOME_UNKNOWN, exceeds = REFUND_EXCEEDS_REMAINING, owed = REFUND_OWED.
+   * and REFUNDING_RELEASED is the refund of a whole that had been released. ELSEWHERE: by somebody
+   * at the gateway. wrong = WRONG_STATE, unknown = OUTCOME_UNKNOWN, exceeds =
+   * REFUND_EXCEEDS_REMAINING, owed = REFUND_OWED.
    */
   private static final TransitionTable TABLE =
       TransitionTable.parse(
           """
-                             RETRY     CAPTURED DECLINED WAITS UNANSWERED         REFUND_PART        REFUND_ALL         REFUND_MORE CANCEL_FREE CANCEL_LATE        RELEASE            RELEASE_DUE REFUND_PAID REFUND_FAILED
-          NONE               CAPTURING HELD     wrong    wrong wrong              wrong              wrong              wrong       wrong       wrong              wrong              wrong       wrong       wrong
-          INVOICED           wrong     wrong    wrong    wrong wrong              wrong              wrong              wrong       wrong       wrong              wrong              wrong       wrong       wrong
-          AUTHORIZED         wrong     wrong    wrong    wrong wrong              wrong              wrong              wrong       wrong       wrong              wrong              wrong       wrong       wrong
-          CAPTURING          unknown   HELD     NONE     NONE  CAPTURING          unknown            unknown            unknown     unknown     unknown            wrong              wrong       wrong       wrong
-          HELD               wrong     wrong    wrong    wrong wrong              HELD_REFUNDING     REFUNDING          exceeds     REFUNDING   RELEASED           RELEASED           wrong       wrong       wrong
-          HELD_DUE           wrong     wrong    wrong    wrong wrong              HELD_REFUNDING_DUE REFUNDING          exceeds     REFUNDING   RELEASED           RELEASED           RELEASED    wrong       wrong
-          HELD_OWING         wrong     wrong    wrong    wrong wrong              HELD_REFUNDING     REFUNDING          exceeds     REFUNDING   HELD_REFUNDING_DUE HELD_OWING_DUE     owed        wrong       wrong
-          HELD_OWING_DUE     wrong     wrong    wrong    wrong wrong              HELD_REFUNDING_DUE REFUNDING          exceeds     REFUNDING   HELD_REFUNDING_DUE HELD_OWING_DUE     owed        wrong       wrong
-          HELD_REFUNDING     wrong     wrong    wrong    wrong HELD_REFUNDING     unknown            unknown            unknown     unknown     unknown            HELD_REFUNDING_DUE unknown     HELD        HELD_OWING
-          HELD_REFUNDING_DUE wrong     wrong    wrong    wrong HELD_REFUNDING_DUE unknown            unknown            unknown     unknown     unknown            HELD_REFUNDING_DUE unknown     RELEASED    HELD_OWING_DUE
-          RELEASING          wrong     wrong    wrong    wrong RELEASING          wrong              wrong              wrong       wrong       wrong              wrong              wrong       wrong       wrong
-          RELEASED           wrong     wrong    wrong    wrong wrong              RELEASED_REFUNDING REFUNDING_RELEASED exceeds     wrong       wrong              wrong              wrong       wrong       wrong
-          RELEASED_OWING     wrong     wrong    wrong    wrong wrong              RELEASED_REFUNDING REFUNDING_RELEASED exceeds     wrong       wrong              wrong              wrong       wrong       wrong
-          RELEASED_REFUNDING wrong     wrong    wrong    wrong RELEASED_REFUNDING unknown            unknown            unknown     wrong       wrong              wrong              wrong       RELEASED    RELEASED_OWING
-          REFUNDING          wrong     wrong    wrong    wrong REFUNDING          wrong              wrong              wrong       wrong       wrong              wrong              wrong       REFUNDED    HELD_OWING
-          REFUNDING_RELEASED wrong     wrong    wrong    wrong REFUNDING_RELEASED wrong              wrong              wrong       wrong       wrong              wrong              wrong       REFUNDED    RELEASED_OWING
-          REFUNDED           wrong     wrong    wrong    wrong wrong              wrong              wrong              wrong       wrong       wrong              wrong              wrong       wrong       wrong
+                             RETRY     CAPTURED DECLINED WAITS UNANSWERED         REFUND_PART        REFUND_ALL         REFUND_MORE CANCEL_FREE CANCEL_LATE        RELEASE            RELEASE_DUE REFUND_PAID REFUND_FAILED  ELSEWHERE_PART ELSEWHERE_ALL
+          NONE               CAPTURING HELD     wrong    wrong wrong              wrong              wrong              wrong       wrong       wrong              wrong              wrong       wrong       wrong          wrong          wrong
+          INVOICED           wrong     wrong    wrong    wrong wrong              wrong              wrong              wrong       wrong       wrong              wrong              wrong       wrong       wrong          wrong          wrong
+          AUTHORIZED         wrong     wrong    wrong    wrong wrong              wrong              wrong              wrong       wrong       wrong              wrong              wrong       wrong       wrong          wrong          wrong
+          CAPTURING          unknown   HELD     NONE     NONE  CAPTURING          unknown            unknown            unknown     unknown     unknown            wrong              wrong       wrong       wrong          unknown        unknown
+          HELD               wrong     wrong    wrong    wrong wrong              HELD_REFUNDING     REFUNDING          exceeds     REFUNDING   RELEASED           RELEASED           wrong       wrong       wrong          HELD           REFUNDED
+          HELD_DUE           wrong     wrong    wrong    wrong wrong              HELD_REFUNDING_DUE REFUNDING          exceeds     REFUNDING   RELEASED           RELEASED           RELEASED    wrong       wrong          RELEASED       REFUNDED
+          HELD_OWING         wrong     wrong    wrong    wrong wrong              HELD_REFUNDING     REFUNDING          exceeds     REFUNDING   HELD_REFUNDING_DUE HELD_OWING_DUE     owed        wrong       wrong          HELD           REFUNDED
+          HELD_OWING_DUE     wrong     wrong    wrong    wrong wrong              HELD_REFUNDING_DUE REFUNDING          exceeds     REFUNDING   HELD_REFUNDING_DUE HELD_OWING_DUE     owed        wrong       wrong          RELEASED       REFUNDED
+          HELD_REFUNDING     wrong     wrong    wrong    wrong HELD_REFUNDING     unknown            unknown            unknown     unknown     unknown            HELD_REFUNDING_DUE unknown     HELD        HELD_OWING     unknown        unknown
+          HELD_REFUNDING_DUE wrong     wrong    wrong    wrong HELD_REFUNDING_DUE unknown            unknown            unknown     unknown     unknown            HELD_REFUNDING_DUE unknown     RELEASED    HELD_OWING_DUE unknown        unknown
+          RELEASING          wrong     wrong    wrong    wrong RELEASING          wrong              wrong              wrong       wrong       wrong              wrong              wrong       wrong       wrong          wrong          wrong
+          RELEASED           wrong     wrong    wrong    wrong wrong              RELEASED_REFUNDING REFUNDING_RELEASED exceeds     wrong       wrong              wrong              wrong       wrong       wrong          RELEASED       REFUNDED
+          RELEASED_OWING     wrong     wrong    wrong    wrong wrong              RELEASED_REFUNDING REFUNDING_RELEASED exceeds     wrong       wrong              wrong              wrong       wrong       wrong          RELEASED       REFUNDED
+          RELEASED_REFUNDING wrong     wrong    wrong    wrong RELEASED_REFUNDING unknown            unknown            unknown     wrong       wrong              wrong              wrong       RELEASED    RELEASED_OWING unknown        unknown
+          REFUNDING          wrong     wrong    wrong    wrong REFUNDING          wrong              wrong              wrong       wrong       wrong              wrong              wrong       REFUNDED    HELD_OWING     unknown        unknown
+          REFUNDING_RELEASED wrong     wrong    wrong    wrong REFUNDING_RELEASED wrong              wrong              wrong       wrong       wrong              wrong              wrong       REFUNDED    RELEASED_OWING unknown        unknown
+          REFUNDED           wrong     wrong    wrong    wrong wrong              wrong              wrong              wrong       wrong       wrong              wrong              wrong       wrong       wrong          wrong          wrong
           """);
 
   static Stream<TransitionTable.Cell> table() {
@@ -167,6 +168,8 @@ class PaymentTransitionsTest {
       case "RELEASE_DUE" -> payment.releaseDue(NOW);
       case "REFUND_PAID" -> payment.refundPaid(key, NOW);
       case "REFUND_FAILED" -> payment.refundFailed(key, FailureCode.REJECTED, NOW);
+      case "ELSEWHERE_PART" -> payment.refundedElsewhere(Money.of(4_520, "CAD"), NOW);
+      case "ELSEWHERE_ALL" -> payment.refundedElsewhere(payment.rest().total(), NOW);
       default -> throw new IllegalArgumentException(command);
     };
   }

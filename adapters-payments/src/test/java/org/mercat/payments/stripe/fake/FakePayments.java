@@ -3,6 +3,7 @@ package org.mercat.payments.stripe.fake;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -183,6 +184,21 @@ final class FakePayments {
     }
     events.accept(status.equals("failed") ? "refund.failed" : "refund.created", refund);
     return FakeAnswer.ok(refund.deepCopy());
+  }
+
+  /** Somebody refunds on the dashboard: what is made there has no marks. */
+  void refundByHand(String payment, long amount) {
+    var charge = charges.get(intents.get(payment).path("latest_charge").asText());
+    var refund = refunds.make();
+    refund
+        .put("amount", amount)
+        .put("currency", charge.path("currency").asText())
+        .put("charge", charge.path("id").asText())
+        .put("payment_intent", payment)
+        .put("status", "succeeded");
+    FakeThings.mark(refund, Map.of());
+    addRefunded(charge, amount);
+    events.accept("charge.refunded", charge);
   }
 
   /** A pending refund reaches the payer, or does not. */

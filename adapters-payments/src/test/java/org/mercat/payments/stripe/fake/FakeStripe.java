@@ -113,6 +113,11 @@ public final class FakeStripe implements AutoCloseable {
     payments.completeAction(payment, succeeds);
   }
 
+  /** Somebody refunds a part of a payment on the dashboard, or all of it. */
+  public synchronized void refundByHand(String payment, long amount) {
+    payments.refundByHand(payment, amount);
+  }
+
   /** A pending refund reaches the payer, or does not. */
   public synchronized void completeRefund(String refund, boolean succeeds) {
     payments.completeRefund(refund, succeeds);

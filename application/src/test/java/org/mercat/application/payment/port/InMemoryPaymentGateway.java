@@ -135,6 +135,18 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
     return transfers.balance(payee, Money.of(0, currency));
   }
 
+  /**
+   * Somebody gives money back on the gateway's own pages.
+   *
+   * @param amount no more than what is left of the payment
+   */
+  public synchronized void refundByHand(GatewayReference payment, Money amount) {
+    var view = KeptAnswer.required(KeptAnswer.find(payments, payment));
+    if (InMemoryLimits.unrefundable(view, amount).isEmpty()) {
+      change(refunded(view, amount));
+    }
+  }
+
   /** The provider finishes the opening on the page of the link. */
   public synchronized void finishOnboarding(OnboardingLink link) {
     var reference = link.url().substring(link.url().lastIndexOf('/') + 1);
