@@ -20,7 +20,11 @@ import org.mercat.application.booking.port.InMemoryTaxesInForce;
 import org.mercat.application.catalog.port.InMemoryListingSearch;
 import org.mercat.application.catalog.port.InMemoryListings;
 import org.mercat.application.catalog.port.InMemorySellers;
+import org.mercat.application.fee.port.InMemoryFeeBooks;
+import org.mercat.application.fee.port.InMemoryFeeRules;
 import org.mercat.application.fee.port.InMemoryPlatformFees;
+import org.mercat.application.fee.port.InMemorySellerTiers;
+import org.mercat.application.fee.port.InMemoryVolumeMonths;
 import org.mercat.application.identity.port.InMemoryFailureCounts;
 import org.mercat.application.identity.port.InMemoryKeyedDigest;
 import org.mercat.application.identity.port.InMemoryPasswordHasher;
@@ -97,6 +101,8 @@ public final class InMemoryAdapters {
   public final InMemoryCalendarOwners calendarOwners = new InMemoryCalendarOwners(providers);
   public final InMemoryServiceTimes serviceTimes = new InMemoryServiceTimes(listings, providers);
   public final InMemoryPlatformFees fees = new InMemoryPlatformFees();
+  public final InMemoryFeeRules feeRules = new InMemoryFeeRules();
+  public final InMemorySellerTiers tiers = new InMemorySellerTiers();
 
   public final InMemoryRecordedRules taxRules = InMemoryRecordedRules.ofCanada();
   public final InMemoryTaxedSellers taxedSellers = new InMemoryTaxedSellers(providers);
@@ -107,7 +113,6 @@ public final class InMemoryAdapters {
   public final InMemoryServiceOffers offers =
       new InMemoryServiceOffers(listings, providers, timetables);
   public final InMemoryProviderOwners providerOwners = new InMemoryProviderOwners(providers);
-  public final InMemoryFeeTariffs tariffs = new InMemoryFeeTariffs(fees, providers);
 
   public final InMemoryPaymentGateway gateway = new InMemoryPaymentGateway();
   public final InMemoryPayments payments = new InMemoryPayments();
@@ -117,6 +122,12 @@ public final class InMemoryAdapters {
   public final InMemoryHeldMoney heldMoney =
       new InMemoryHeldMoney(payments, ledger, this::countryOf);
   public final InMemoryStatements statements = new InMemoryStatements(ledger);
+  public final InMemoryVolumeMonths volumes =
+      new InMemoryVolumeMonths(
+          payments, ledger, seller -> providers.find(seller).orElseThrow().profile().zone());
+  public final InMemoryFeeBooks feeBooks =
+      new InMemoryFeeBooks(fees, feeRules, tiers, volumes, providers);
+  public final InMemoryFeeTariffs tariffs = new InMemoryFeeTariffs(feeBooks, providers);
   public final InMemoryTaxSums taxSums = new InMemoryTaxSums(bookings, payments, ledger);
   public final InMemoryPayees payees = new InMemoryPayees();
   public final InMemoryEarnings earnings = new InMemoryEarnings();
@@ -163,6 +174,9 @@ public final class InMemoryAdapters {
           listings,
           timetables,
           fees,
+          feeRules,
+          tiers,
+          volumes,
           taxRules,
           bookings,
           payments,

@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.mercat.application.booking.ActOnBooking;
 import org.mercat.application.booking.BookingDetails;
 import org.mercat.application.booking.BookingList;
+import org.mercat.application.booking.ExplainBooking;
 import org.mercat.application.booking.FollowPayment;
 import org.mercat.application.booking.LetTimePass;
 import org.mercat.application.booking.PlaceBooking;
@@ -103,6 +104,12 @@ final class BookingWiring {
       UnitOfWork unitOfWork,
       MarketClock market) {
     return new BookingDetails(access, readModel, tariffs, taxes, disclosures, unitOfWork, market);
+  }
+
+  @Produces
+  @Singleton
+  ExplainBooking explainBooking(Access access, BookingDetails details) {
+    return new ExplainBooking(access, details);
   }
 
   @Produces

@@ -32,14 +32,6 @@ interface ProviderMapper {
   @Select("select owner_id from provider where id = #{provider}")
   @Nullable UUID owner(UUID provider);
 
-  @Select(
-      """
-      select p.country, p.subdivision, f.rate_ppm, f.tax_on_fee, f.version
-        from provider p
-        left join lateral (
-          select rate_ppm, tax_on_fee, version from platform_fee
-           order by version desc limit 1) f on true
-       where p.id = #{provider}
-      """)
-  @Nullable FeeInForceRow feeInForce(UUID provider);
+  @Select("select country, subdivision from provider where id = #{provider}")
+  @Nullable PayerRow payer(UUID provider);
 }

@@ -2,8 +2,10 @@ package org.mercat.persistence.booking;
 
 import org.mercat.application.booking.port.FeeTariffs;
 import org.mercat.application.booking.port.FeeTariffsContract;
+import org.mercat.application.fee.port.FeeRules;
 import org.mercat.application.fee.port.PlatformFees;
 import org.mercat.persistence.catalog.MyBatisCatalog;
+import org.mercat.persistence.fee.MyBatisFeeRules;
 import org.mercat.persistence.fee.MyBatisPlatformFees;
 import org.mercat.persistence.shared.TestDatabase;
 
@@ -17,5 +19,10 @@ class MyBatisFeeTariffsTest extends MyBatisCatalog implements FeeTariffsContract
   @Override
   public PlatformFees fees() {
     return new MyBatisPlatformFees(TestDatabase.SESSIONS);
+  }
+
+  @Override
+  public FeeRules rules() {
+    return new MyBatisFeeRules(TestDatabase.SESSIONS);
   }
 }

@@ -46,6 +46,7 @@ class PersonWallTest {
       credit_note          -    1+0  1+0  0+0  1+1  1+1  -    -
       credit_note_tax_line -    1+0  1+0  0+0  1+1  1+1  -    -
       earning              -    1+0  1+0  0+0  1+1  1+1  -    -
+      fee_rule             0+0  1+0  1+0  0+0  1+1  1+1  -    -
       gateway_event        -    -    -    -    -    1+1  -    -
       idempotency_key      -    1+0  0+0  0+0  0+0  1+1  0+0  -
       invoice              -    1+0  1+0  0+0  1+1  1+1  -    -
@@ -71,6 +72,7 @@ class PersonWallTest {
       recovery_code        -    -    -    -    -    1+1  1+1  -
       review               1+1  1+1  2+1  1+1  2+2  2+2  -    -
       second_factor        -    -    -    -    -    1+1  1+1  -
+      seller_tier          -    1+0  1+0  0+0  1+1  1+1  -    -
       sign_in_failure      -    -    -    -    -    1+1  1+1  -
       signing_key          -    -    -    -    -    -    1+1  -
       slot_claim           -    1+0  1+0  0+0  1+1  1+1  -    1+1
@@ -83,6 +85,7 @@ class PersonWallTest {
       user_role            -    1+0  1+0  0+0  2+2  2+2  2+2  -
       user_session         -    1+0  0+0  0+0  1+1  1+1  1+1  -
       user_token           -    -    -    -    -    1+1  1+1  -
+      vendor_monthly_volume -    1+0  1+0  0+0  1+1  1+1  -    -
       weekly_hours         -    1+1  1+1  1+1  1+1  1+1  -    1+1
       """;
 

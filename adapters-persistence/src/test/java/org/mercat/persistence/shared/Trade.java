@@ -149,6 +149,14 @@ record Trade(
       values (:entry, 'BOTH', 'thank you', 1), (:entry, 'SELLER', 'came late', 1);
       insert into platform_fee (version, rate_ppm, tax_on_fee, set_at)
       select coalesce(max(version), 0) + 1, 100000, true, now() from platform_fee;
+      insert into fee_rule (id, direction, kind, provider_id, rate_ppm, valid_from, reason, set_at,
+                            version)
+      values (:entry, 'PLATFORM_FEE', 'PROMOTION', :provider, 50000, now(), 'a new shop', now(), 1);
+      insert into seller_tier (id, provider_id, level, valid_from, reason, set_at, version)
+      values (:entry, :provider, 'GOLD', now(), 'a good shop', now(), 1);
+      insert into vendor_monthly_volume (id, provider_id, year, month, currency, total_sales_minor,
+                                         total_orders, closed_at)
+      values (:entry, :provider, 2026, 10, 'CAD', 1000, 1, now());
       insert into review (id, booking_id, listing_id, provider_id, author_id, direction, rating,
                           comment, status, at)
       values (gen_random_uuid(), :booking, :listing, :provider, :client, 'CLIENT_TO_PROVIDER', 5,

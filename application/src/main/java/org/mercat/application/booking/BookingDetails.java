@@ -1,5 +1,6 @@
 package org.mercat.application.booking;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.mercat.application.booking.port.BookingReadModel;
@@ -13,7 +14,9 @@ import org.mercat.application.shared.Disclosures;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.booking.BookingEvent;
 import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.booking.BookingTerms;
 import org.mercat.domain.booking.Lifecycle.Closed;
+import org.mercat.domain.fee.FeeTerms;
 import org.mercat.domain.fee.PlatformFee;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.shared.Permission;
@@ -28,11 +31,12 @@ public final class BookingDetails {
     /**
      * The booking as it is now.
      *
-     * @param fee the platform's fee on what the client neither has got back nor is to get back;
-     *     before confirmation what it would be now
+     * @param terms by which the platform takes its fee; before confirmation those of now
+     * @param fee the platform's fee on what the client neither has got back nor is to get back
      * @param payout what the provider gets of it
      */
-    record Found(BookingView view, PlatformFee fee, Money payout) implements Outcome {}
+    record Found(BookingView view, FeeTerms terms, PlatformFee fee, Money payout)
+        implements Outcome {}
 
     record Forbidden() implements Outcome {}
 
@@ -94,17 +98,19 @@ public final class BookingDetails {
 
   private Outcome.Found found(BookingView view) {
     var booking = view.booking();
-    var terms =
-        booking
-            .fee()
-            .orElseGet(() -> tariffs.of(booking.terms().provider()).terms(taxes, clock.instant()));
+    var terms = booking.fee().orElseGet(() -> wouldBe(booking.terms(), clock.instant()));
     var price = booking.terms().price();
     if (view.money() == Whereabouts.NONE && booking.lifecycle() instanceof Closed) {
       var zero = Money.zero(price.service().currency());
-      return new Outcome.Found(view, terms.on(zero), zero);
+      return new Outcome.Found(view, terms, terms.on(zero), zero);
     }
     var fee = terms.on(price.service().minus(view.refundedService()).minus(view.owedService()));
     var kept = price.total().minus(view.refunded()).minus(view.owed());
-    return new Outcome.Found(view, fee, kept.minus(fee.total()));
+    return new Outcome.Found(view, terms, fee, kept.minus(fee.total()));
+  }
+
+  private FeeTerms wouldBe(BookingTerms terms, Instant now) {
+    var currency = terms.price().service().currency();
+    return tariffs.of(terms.provider(), currency, now).terms(taxes, now);
   }
 }

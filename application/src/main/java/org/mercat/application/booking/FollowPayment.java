@@ -12,6 +12,7 @@ import org.mercat.domain.booking.Booking.Transition;
 import org.mercat.domain.booking.BookingEvent.BookingPaidTooLate;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.booking.Lifecycle.CancelledBy;
+import org.mercat.domain.fee.FeeTerms;
 import org.mercat.domain.payment.PaymentEvent;
 import org.mercat.domain.payment.PaymentEvent.MoneyReleased;
 import org.mercat.domain.payment.PaymentEvent.PaymentCaptured;
@@ -60,13 +61,19 @@ public final class FollowPayment {
   }
 
   private void confirm(Booking booking, Instant now) {
-    switch (booking.confirm(tariffs.of(booking.terms().provider()).terms(taxes, now), now)) {
+    switch (booking.confirm(terms(booking, now), now)) {
       case Transition.Refused(var why) when why == Refusal.HOLD_EXPIRED ->
           outbox.append(new BookingPaidTooLate(booking.id(), now));
       case Transition.Refused(var why) ->
           throw new IllegalStateException(booking.id() + " is paid, but cannot be: " + why);
       case Transition.Done done -> store(done);
     }
+  }
+
+  private FeeTerms terms(Booking booking, Instant now) {
+    var agreed = booking.terms();
+    var currency = agreed.price().service().currency();
+    return tariffs.of(agreed.provider(), currency, now).terms(taxes, now);
   }
 
   /** A refusal means that the booking is past that already, and there is nothing to do. */

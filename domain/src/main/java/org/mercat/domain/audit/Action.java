@@ -10,7 +10,9 @@ import org.mercat.domain.catalog.ListingEvent.ListingChanged;
 import org.mercat.domain.catalog.ListingEvent.ListingDrafted;
 import org.mercat.domain.catalog.ListingEvent.ListingPaused;
 import org.mercat.domain.catalog.ListingEvent.ListingPublished;
+import org.mercat.domain.fee.FeeRuleEvent;
 import org.mercat.domain.fee.PlatformFeeSet;
+import org.mercat.domain.fee.SellerTierEvent;
 import org.mercat.domain.identity.OidcEvent.IdentityLinked;
 import org.mercat.domain.identity.OidcEvent.IssuerDropped;
 import org.mercat.domain.identity.OidcEvent.IssuerTrusted;
@@ -97,6 +99,8 @@ public enum Action {
           entry(ProviderRejected.class, ADMIN_ACTION),
           entry(ProviderLinkJudged.class, ADMIN_ACTION),
           entry(PlatformFeeSet.class, ADMIN_ACTION),
+          entry(FeeRuleEvent.class, ADMIN_ACTION),
+          entry(SellerTierEvent.class, ADMIN_ACTION),
           entry(TaxRuleEvent.class, ADMIN_ACTION),
           entry(RightsEvent.class, ADMIN_ACTION),
           entry(IssuerTrusted.class, ADMIN_ACTION),

@@ -24,6 +24,9 @@ public record FeeTariff(Rate rate, boolean taxOnFee, long version) {
    * @param payerRates the tax rates of the place of whoever pays the fee
    */
   public FeeTerms terms(List<TaxRate> payerRates) {
-    return new FeeTerms(rate, "platform-fee:v" + version, taxOnFee ? payerRates : List.of());
+    return new FeeTerms(
+        rate,
+        FeeRuleName.ofTenant(FeeDirection.PLATFORM_FEE, version).text(),
+        taxOnFee ? payerRates : List.of());
   }
 }

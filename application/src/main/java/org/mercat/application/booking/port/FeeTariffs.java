@@ -1,9 +1,10 @@
 package org.mercat.application.booking.port;
 
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
-import org.mercat.domain.fee.FeeTariff;
 import org.mercat.domain.fee.FeeTerms;
+import org.mercat.domain.fee.ResolvedFee;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.tax.Jurisdiction;
 import org.mercat.domain.tax.Supply;
@@ -14,20 +15,20 @@ import org.mercat.domain.tax.Supply;
  */
 public interface FeeTariffs {
 
-  /** The tariff in force for a provider. */
-  InForce of(ProviderId provider);
+  /** What a provider pays of a booking in that currency which is confirmed then. */
+  InForce of(ProviderId provider, Currency currency, Instant now);
 
   /**
-   * A tariff and who pays by it.
+   * A rate and who pays by it.
    *
+   * @param fee the rate, and the rule that says so
    * @param payer where the provider is, who pays the fee and the tax on it
    */
-  record InForce(FeeTariff tariff, Jurisdiction payer) {
+  record InForce(ResolvedFee fee, boolean taxOnFee, Jurisdiction payer) {
 
     /** The terms of a booking that is confirmed now (PAYMENTS 4). */
     public FeeTerms terms(TaxesInForce taxes, Instant now) {
-      return tariff.terms(
-          tariff.taxOnFee() ? taxes.at(payer, now).due(payer, Supply.SERVICE, now) : List.of());
+      return fee.terms(taxOnFee ? taxes.at(payer, now).due(payer, Supply.SERVICE, now) : List.of());
     }
   }
 }

@@ -2,11 +2,21 @@ package org.mercat.application.booking.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.booking.port.FeeTariffs.InForce;
+import org.mercat.application.fee.port.FeeRules;
 import org.mercat.application.fee.port.PlatformFees;
 import org.mercat.application.provider.port.SampleProviders;
 import org.mercat.application.provider.port.WithProviders;
+import org.mercat.domain.fee.FeeDirection;
+import org.mercat.domain.fee.FeePeriod;
+import org.mercat.domain.fee.FeeRule;
+import org.mercat.domain.fee.FeeScope;
 import org.mercat.domain.fee.FeeTariff;
 import org.mercat.domain.provider.Provider;
 import org.mercat.domain.shared.Rate;
@@ -15,39 +25,78 @@ import org.mercat.domain.tax.Jurisdiction;
 /** What every adapter of {@link FeeTariffs} promises. */
 public interface FeeTariffsContract extends WithProviders {
 
+  Instant NOW = SampleProviders.NOW;
+
   FeeTariffs tariffs();
 
   PlatformFees fees();
 
+  FeeRules rules();
+
   @Test
   default void the_initial_tariff_is_in_force_until_another_is_set() {
-    assertThat(of(registered()))
-        .isEqualTo(new InForce(FeeTariff.INITIAL, new Jurisdiction("CA", "ON")));
+    var inForce = of(registered());
+
+    assertThat(inForce.fee().terms(List.of())).isEqualTo(FeeTariff.INITIAL.terms(List.of()));
+    assertThat(inForce.taxOnFee()).isFalse();
+    assertThat(inForce.payer()).isEqualTo(new Jurisdiction("CA", "ON"));
   }
 
   @Test
   default void the_last_tariff_that_was_set_is_in_force() {
-    var first = FeeTariff.INITIAL.next(Rate.percent(10), true);
-    var second = first.next(Rate.percent(12), false);
+    var first = FeeTariff.INITIAL.next(Rate.percent(10), false);
+    var second = first.next(Rate.percent(12), true);
     set(first);
     set(second);
 
-    assertThat(of(registered(SampleProviders.bareProfile("Bare Bones"))))
-        .isEqualTo(new InForce(second, new Jurisdiction("CA", "QC")));
+    var inForce = of(registered(SampleProviders.bareProfile("Bare Bones")));
+
+    assertThat(inForce.fee().terms(List.of())).isEqualTo(second.terms(List.of()));
+    assertThat(inForce.taxOnFee()).isTrue();
+    assertThat(inForce.payer()).isEqualTo(new Jurisdiction("CA", "QC"));
+  }
+
+  @Test
+  default void a_promotion_is_for_its_provider_alone_and_only_for_its_time() {
+    var provider = registered();
+    var end = NOW.plusSeconds(60);
+    var promotion =
+        FeeRule.set(
+            in(() -> rules().nextId()),
+            FeeDirection.PLATFORM_FEE,
+            new FeeScope.Promotion(provider.id()),
+            Rate.percent(5),
+            new FeePeriod(NOW, Optional.of(end)),
+            "a new shop",
+            NOW);
+    assertThat(in(() -> rules().add(promotion))).isEqualTo(FeeRules.Addition.ADDED);
+
+    assertThat(at(provider, end.minusMillis(1)).fee().rate()).isEqualTo(Rate.percent(5));
+    assertThat(at(provider, end).fee().rate()).isEqualTo(Rate.percent(15));
+    assertThat(of(registered()).fee().rate()).isEqualTo(Rate.percent(15));
+    assertThat(of(provider).fee().rule().text())
+        .isEqualTo("promotion:" + promotion.id().value() + ":v1");
   }
 
   private InForce of(Provider provider) {
-    return unitOfWork().run(() -> tariffs().of(provider.id()));
+    return at(provider, NOW);
+  }
+
+  private InForce at(Provider provider, Instant instant) {
+    return in(() -> tariffs().of(provider.id(), Currency.getInstance("CAD"), instant));
   }
 
   private void set(FeeTariff tariff) {
     var done =
-        unitOfWork()
-            .run(
-                () -> {
-                  fees().add(tariff, SampleProviders.NOW);
-                  return tariff;
-                });
+        in(
+            () -> {
+              fees().add(tariff, NOW);
+              return tariff;
+            });
     assertThat(done).isEqualTo(tariff);
+  }
+
+  private <T> T in(Supplier<T> work) {
+    return unitOfWork().run(work);
   }
 }

@@ -1,23 +1,28 @@
 package org.mercat.application.booking.port;
 
-import org.mercat.application.fee.port.PlatformFees;
+import java.time.Instant;
+import java.util.Currency;
+import org.mercat.application.fee.port.FeeBooks;
 import org.mercat.application.provider.port.Providers;
+import org.mercat.domain.fee.FeeDirection;
 import org.mercat.domain.provider.ProviderId;
 
 /** The platform's fees and the places of the providers, in the words of booking. */
 public final class InMemoryFeeTariffs implements FeeTariffs {
 
-  private final PlatformFees fees;
+  private final FeeBooks books;
   private final Providers providers;
 
-  public InMemoryFeeTariffs(PlatformFees fees, Providers providers) {
-    this.fees = fees;
+  public InMemoryFeeTariffs(FeeBooks books, Providers providers) {
+    this.books = books;
     this.providers = providers;
   }
 
   @Override
-  public InForce of(ProviderId provider) {
+  public InForce of(ProviderId provider, Currency currency, Instant now) {
     var payer = providers.find(provider).orElseThrow().profile().place().jurisdiction();
-    return new InForce(fees.inForce(), payer);
+    var book = books.of(provider, now).orElseThrow();
+    return new InForce(
+        book.resolve(FeeDirection.PLATFORM_FEE, currency, now), book.tariff().taxOnFee(), payer);
   }
 }

@@ -1,0 +1,58 @@
+package org.mercat.persistence.fee;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.mercat.application.fee.port.FeeBooks;
+import org.mercat.domain.fee.FeeBook;
+import org.mercat.domain.identity.UserId;
+import org.mercat.domain.provider.ProviderId;
+import org.mercat.persistence.shared.Sessions;
+
+/** Reads what is in force at a time, and no more. */
+public final class MyBatisFeeBooks implements FeeBooks {
+
+  private final Sessions sessions;
+  private final MyBatisPlatformFees fees;
+
+  public MyBatisFeeBooks(Sessions sessions) {
+    this.sessions = sessions;
+    this.fees = new MyBatisPlatformFees(sessions);
+  }
+
+  @Override
+  public Optional<FeeBook> of(ProviderId seller, Instant now) {
+    return Optional.ofNullable(sellers().find(seller.value())).map(row -> book(row, now));
+  }
+
+  @Override
+  public Optional<FeeBook> ofOwner(UserId owner, Instant now) {
+    return Optional.ofNullable(sellers().ofOwner(owner.value())).map(row -> book(row, now));
+  }
+
+  private FeeBook book(FeeSellerRow seller, Instant now) {
+    var id = seller.id();
+    var zone = ZoneId.of(seller.timeZone());
+    var oldest = YearMonth.from(now.atZone(zone)).minusMonths(FeeBook.OLDEST_MONTH);
+    return new FeeBook(
+        fees.inForce(),
+        sessions.mapper(FeeRuleMapper.class).inForce(id, now).stream()
+            .map(FeeRuleRow::toDomain)
+            .toList(),
+        sessions.mapper(SellerTierMapper.class).inForce(id, now).stream()
+            .map(SellerTierRow::toDomain)
+            .toList(),
+        sessions
+            .mapper(VolumeMonthMapper.class)
+            .since(id, oldest.getYear(), oldest.getMonthValue())
+            .stream()
+            .map(VolumeMonthRow::toDomain)
+            .toList(),
+        zone);
+  }
+
+  private FeeSellerMapper sellers() {
+    return sessions.mapper(FeeSellerMapper.class);
+  }
+}
