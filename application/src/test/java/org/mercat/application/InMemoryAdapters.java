@@ -51,6 +51,7 @@ import org.mercat.application.payment.port.InMemoryPaymentOperations;
 import org.mercat.application.payment.port.InMemoryPayments;
 import org.mercat.application.payment.port.InMemoryPayoutPlans;
 import org.mercat.application.payment.port.InMemoryPayouts;
+import org.mercat.application.payment.port.InMemoryReconciliations;
 import org.mercat.application.payment.port.InMemoryStatements;
 import org.mercat.application.provider.port.InMemoryProviders;
 import org.mercat.application.review.port.InMemoryReviewableWork;
@@ -114,7 +115,7 @@ public final class InMemoryAdapters {
       new InMemoryServiceOffers(listings, providers, timetables);
   public final InMemoryProviderOwners providerOwners = new InMemoryProviderOwners(providers);
 
-  public final InMemoryPaymentGateway gateway = new InMemoryPaymentGateway();
+  public final InMemoryPaymentGateway gateway = new InMemoryPaymentGateway(system);
   public final InMemoryPayments payments = new InMemoryPayments();
   public final InMemoryPaymentOperations operations = new InMemoryPaymentOperations();
   public final InMemoryMoneyUnderWay moneyUnderWay = new InMemoryMoneyUnderWay(operations);
@@ -129,6 +130,7 @@ public final class InMemoryAdapters {
       new InMemoryFeeBooks(fees, feeRules, tiers, volumes, providers);
   public final InMemoryFeeTariffs tariffs = new InMemoryFeeTariffs(feeBooks, providers);
   public final InMemoryTaxSums taxSums = new InMemoryTaxSums(bookings, payments, ledger);
+  public final InMemoryReconciliations reconciliations = new InMemoryReconciliations();
   public final InMemoryPayees payees = new InMemoryPayees();
   public final InMemoryEarnings earnings = new InMemoryEarnings();
   public final InMemoryPayouts payouts = new InMemoryPayouts();
@@ -186,6 +188,7 @@ public final class InMemoryAdapters {
           invoices,
           creditNotes,
           notebook,
+          reconciliations,
           payees,
           earnings,
           payouts,

@@ -27,6 +27,8 @@ import org.mercat.application.identity.TellOwner;
 import org.mercat.application.payment.AnnotateInvoice;
 import org.mercat.application.payment.AskGateway;
 import org.mercat.application.payment.BookingLedger;
+import org.mercat.application.payment.CompareDay;
+import org.mercat.application.payment.CompareOperation;
 import org.mercat.application.payment.CreditNoteDetails;
 import org.mercat.application.payment.FollowBooking;
 import org.mercat.application.payment.HeldFundsList;
@@ -43,9 +45,13 @@ import org.mercat.application.payment.OwnPayouts;
 import org.mercat.application.payment.OwnStatement;
 import org.mercat.application.payment.PayoutDetails;
 import org.mercat.application.payment.PayoutList;
+import org.mercat.application.payment.PostGatewayFee;
 import org.mercat.application.payment.ProcessGatewayEvents;
 import org.mercat.application.payment.Receivables;
 import org.mercat.application.payment.ReceiveGatewayEvent;
+import org.mercat.application.payment.ReconcileDay;
+import org.mercat.application.payment.ReconcileYesterday;
+import org.mercat.application.payment.ReconciliationList;
 import org.mercat.application.payment.RecordPayment;
 import org.mercat.application.payment.RecoverOperations;
 import org.mercat.application.payment.RefundBooking;
@@ -277,6 +283,22 @@ public final class WholeMarket {
   public final HeldFundsList heldFundsList = new HeldFundsList(access, in.heldMoney, in.unitOfWork);
   public final WatchHeldFunds watchHeldFunds =
       new WatchHeldFunds(in.heldMoney, in.systemEvents, in.unitOfWork, in.market);
+
+  private final CompareDay compareDay =
+      new CompareDay(
+          in.gateway.books(),
+          new CompareOperation(in.gateway, in.operations, in.payouts, in.ledger, in.unitOfWork),
+          new PostGatewayFee(in.ledger, in.unitOfWork, in.market),
+          in.operations,
+          in.reconciliations,
+          in.systemEvents,
+          in.unitOfWork,
+          in.system);
+  public final ReconcileDay reconcileDay = new ReconcileDay(access, compareDay, in.system);
+  public final ReconcileYesterday reconcileYesterday =
+      new ReconcileYesterday(compareDay, in.reconciliations, in.unitOfWork, in.system);
+  public final ReconciliationList reconciliationList =
+      new ReconciliationList(access, in.reconciliations, in.unitOfWork);
 
   public final LeaveReview leaveReview =
       new LeaveReview(access, in.reviewableWork, in.reviews, in.outbox, in.unitOfWork, in.market);

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import org.mercat.application.payment.port.GatewayBooks;
 import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.payments.sandbox.Sandbox;
 import org.mercat.payments.stripe.StripePlatform;
@@ -27,6 +28,16 @@ final class GatewayWiring {
     return switch (settings.payments().provider()) {
       case SANDBOX -> sandbox.get().gateway();
       case STRIPE -> stripe.get().gateway();
+    };
+  }
+
+  @Produces
+  @Singleton
+  GatewayBooks books(
+      Settings settings, Instance<Sandbox> sandbox, Instance<StripePlatform> stripe) {
+    return switch (settings.payments().provider()) {
+      case SANDBOX -> sandbox.get().books();
+      case STRIPE -> stripe.get().books();
     };
   }
 

@@ -9,7 +9,7 @@ import org.mercat.application.payment.port.PaymentGateway.Status;
 import org.mercat.application.payment.port.PaymentGateway.View;
 import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.shared.Money;
-import org.mercat.payments.sandbox.Movement.Kind;
+import org.mercat.payments.sandbox.BalanceChange.Kind;
 
 /** Plays those who act at a gateway besides the market: the payer, the bank and the payee. */
 final class Counterparties {
@@ -149,7 +149,7 @@ final class Counterparties {
 
   private void move(Connection connection, Kind kind, View source, Money amount)
       throws SQLException {
-    Movement.add(connection, Movement.PLATFORM, kind, amount, source, clock.instant());
+    BalanceChange.add(connection, BalanceChange.PLATFORM, kind, amount, source, clock.instant());
   }
 
   private static Status ended(boolean succeeds) {

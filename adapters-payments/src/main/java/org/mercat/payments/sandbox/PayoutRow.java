@@ -66,7 +66,8 @@ record PayoutRow(PayoutView view, GatewayReference payee) {
             connection,
             "update sandbox.payout set status = 'FAILED' where id = ? and status = 'SUCCEEDED'",
             view.reference().value()));
-    Movement.add(connection, payee.value(), Movement.Kind.PAYOUT_FAILURE, view.amount(), view, now);
+    BalanceChange.add(
+        connection, payee.value(), BalanceChange.Kind.PAYOUT_FAILURE, view.amount(), view, now);
     return new PayoutRow(view(view.reference(), view.key(), Status.FAILED, view.amount()), payee);
   }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.mercat.application.payment.port.GatewayBooks;
 import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.payments.shared.WebhookSignature;
 
@@ -77,6 +78,11 @@ public final class Sandbox implements AutoCloseable {
 
   public PaymentGateway gateway() {
     return gateway;
+  }
+
+  /** What the sandbox has written down of the platform's balance. */
+  public GatewayBooks books() {
+    return new SandboxBooks(new SandboxCalls(database));
   }
 
   boolean isControlled() {

@@ -69,8 +69,13 @@ final class SandboxPaymentGateway implements PaymentGateway {
           if (asked.add(connection, now)) {
             Customer.note(connection, key);
             if (asked.view().status() == Status.SUCCEEDED) {
-              Movement.add(
-                  connection, Movement.PLATFORM, Movement.Kind.CHARGE, amount, asked.view(), now);
+              BalanceChange.add(
+                  connection,
+                  BalanceChange.PLATFORM,
+                  BalanceChange.Kind.CHARGE,
+                  amount,
+                  asked.view(),
+                  now);
             }
             events.append(connection, asked);
             return new Kept<>(asked, false);
@@ -142,10 +147,10 @@ final class SandboxPaymentGateway implements PaymentGateway {
       return SandboxCalls.reused();
     }
     if (refund.view().status() != Status.FAILED) {
-      Movement.add(
+      BalanceChange.add(
           connection,
-          Movement.PLATFORM,
-          Movement.Kind.REFUND,
+          BalanceChange.PLATFORM,
+          BalanceChange.Kind.REFUND,
           amount.negated(),
           refund.view(),
           now);

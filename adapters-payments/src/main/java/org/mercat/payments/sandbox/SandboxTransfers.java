@@ -14,7 +14,7 @@ import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.OperationKey;
 import org.mercat.domain.payment.OperationKey.Step;
 import org.mercat.domain.shared.Money;
-import org.mercat.payments.sandbox.Movement.Kind;
+import org.mercat.payments.sandbox.BalanceChange.Kind;
 
 /**
  * Money on its way from the platform to payees, back, and to their banks. Rows are locked in the
@@ -70,8 +70,9 @@ final class SandboxTransfers {
     }
     Customer.note(connection, key);
     var view = transfer.view();
-    Movement.add(connection, Movement.PLATFORM, Kind.TRANSFER, amount.negated(), view, now);
-    Movement.add(connection, payee.value(), Kind.TRANSFER, amount, view, now);
+    BalanceChange.add(
+        connection, BalanceChange.PLATFORM, Kind.TRANSFER, amount.negated(), view, now);
+    BalanceChange.add(connection, payee.value(), Kind.TRANSFER, amount, view, now);
     events.append(connection, transfer);
     return new Outcome.Done<>(view, false);
   }
@@ -106,8 +107,8 @@ final class SandboxTransfers {
     }
     var view = reversal.view();
     var payee = transfer.get().payee().value();
-    Movement.add(connection, payee, Kind.REVERSAL, amount.negated(), view, now);
-    Movement.add(connection, Movement.PLATFORM, Kind.REVERSAL, amount, view, now);
+    BalanceChange.add(connection, payee, Kind.REVERSAL, amount.negated(), view, now);
+    BalanceChange.add(connection, BalanceChange.PLATFORM, Kind.REVERSAL, amount, view, now);
     events.append(connection, transfer.get().reversed(connection, amount));
     return new Outcome.Done<>(view, false);
   }
@@ -134,7 +135,7 @@ final class SandboxTransfers {
     if (!account.get().view().payoutsEnabled()) {
       return SandboxCalls.rejected(FailureCode.PAYEE_NOT_READY);
     }
-    if (amount.compareTo(Movement.balance(connection, payee, amount)) > 0) {
+    if (amount.compareTo(BalanceChange.balance(connection, payee, amount)) > 0) {
       return SandboxCalls.rejected(FailureCode.BALANCE_INSUFFICIENT);
     }
     var payout = PayoutRow.asked(key, payee, amount);
@@ -143,7 +144,7 @@ final class SandboxTransfers {
       return SandboxCalls.reused();
     }
     Customer.note(connection, key);
-    Movement.add(connection, payee.value(), Kind.PAYOUT, amount.negated(), payout.view(), now);
+    BalanceChange.add(connection, payee.value(), Kind.PAYOUT, amount.negated(), payout.view(), now);
     events.append(connection, payout);
     if (payout.comesBack(connection)) {
       events.append(connection, payout.failed(connection, now));
@@ -218,7 +219,7 @@ final class SandboxTransfers {
       return Optional.of(FailureCode.AMOUNT_TOO_LARGE);
     }
     var payee = Book.ACCOUNTS.lock(connection, transfer.payee()).orElseThrow();
-    var balance = Movement.balance(connection, payee.view().reference(), amount);
+    var balance = BalanceChange.balance(connection, payee.view().reference(), amount);
     return unless(amount.compareTo(balance) <= 0);
   }
 

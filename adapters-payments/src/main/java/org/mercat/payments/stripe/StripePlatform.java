@@ -3,6 +3,7 @@ package org.mercat.payments.stripe;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import org.mercat.application.payment.port.GatewayBooks;
 import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.payments.shared.WebhookSignature;
 import org.mercat.payments.stripe.SingleSendClient.Patience;
@@ -76,6 +77,11 @@ public final class StripePlatform implements AutoCloseable {
 
   public PaymentGateway gateway() {
     return new StripePaymentGateway(place, calls, accounts);
+  }
+
+  /** What Stripe has written down of the market's balance. */
+  public GatewayBooks books() {
+    return new StripeBooks(calls);
   }
 
   /** What has become of events since the start. */

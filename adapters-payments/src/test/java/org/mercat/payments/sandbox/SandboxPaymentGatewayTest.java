@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.mercat.application.payment.port.GatewayBooks;
+import org.mercat.application.payment.port.GatewayBooksContract;
 import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.application.payment.port.PaymentGateway.OnboardingLink;
 import org.mercat.application.payment.port.PaymentGateway.Outcome;
@@ -18,7 +20,7 @@ import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.OperationKey;
 import org.mercat.domain.payment.PaymentMethod;
 
-class SandboxPaymentGatewayTest implements PaymentGatewayContract {
+class SandboxPaymentGatewayTest implements PaymentGatewayContract, GatewayBooksContract {
 
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-16T12:00:00Z"));
@@ -33,6 +35,16 @@ class SandboxPaymentGatewayTest implements PaymentGatewayContract {
   @Override
   public PaymentGateway gateway() {
     return SANDBOX.gateway();
+  }
+
+  @Override
+  public GatewayBooks books() {
+    return SANDBOX.books();
+  }
+
+  @Override
+  public Instant now() {
+    return CLOCK.instant();
   }
 
   @Override

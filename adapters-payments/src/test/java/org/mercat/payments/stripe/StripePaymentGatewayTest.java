@@ -8,8 +8,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
+import org.mercat.application.payment.port.GatewayBooks;
+import org.mercat.application.payment.port.GatewayBooksContract;
 import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.application.payment.port.PaymentGateway.OnboardingLink;
 import org.mercat.application.payment.port.PaymentGatewayContract;
@@ -20,7 +23,7 @@ import org.mercat.payments.stripe.fake.FakeCard;
 import org.mercat.payments.stripe.fake.FakeStripe;
 
 /** With accounts of the second API; {@link StripeOnV1Test} has those of the first one. */
-class StripePaymentGatewayTest implements PaymentGatewayContract {
+class StripePaymentGatewayTest implements PaymentGatewayContract, GatewayBooksContract {
 
   private static final HttpClient BROWSER = HttpClient.newHttpClient();
 
@@ -41,6 +44,16 @@ class StripePaymentGatewayTest implements PaymentGatewayContract {
   @Override
   public PaymentGateway gateway() {
     return gateway;
+  }
+
+  @Override
+  public GatewayBooks books() {
+    return platform.books();
+  }
+
+  @Override
+  public Instant now() {
+    return Instant.now();
   }
 
   @Override

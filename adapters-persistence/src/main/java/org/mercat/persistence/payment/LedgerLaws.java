@@ -24,7 +24,8 @@ final class LedgerLaws {
                  (where t.kind = 'CAPTURE' and p.account = 'gateway_clearing') as captured,
                -sum(p.amount_minor) filter (where p.account like 'escrow:%') as held,
                -sum(p.amount_minor) filter
-                 (where p.account not like 'escrow:%' and t.kind not in ('TRANSFER', 'REVERSAL')
+                 (where p.account not like 'escrow:%'
+                    and t.kind not in ('TRANSFER', 'REVERSAL', 'GATEWAY_FEE')
                     and p.account not in ('gateway_clearing', 'refunds_payable')) as released,
                sum(p.amount_minor) filter
                  (where t.kind = 'REFUND_PAID' and p.account = 'refunds_payable') as refunded,

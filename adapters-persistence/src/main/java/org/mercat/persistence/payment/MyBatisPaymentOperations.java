@@ -50,6 +50,11 @@ public final class MyBatisPaymentOperations implements PaymentOperations {
         .toList();
   }
 
+  @Override
+  public List<PaymentOperation> done(Instant from, Instant until) {
+    return mapper().done(from, until).stream().map(PaymentOperationRow::toDomain).toList();
+  }
+
   /** The rows stay locked until the lease is committed with them. */
   @Override
   public List<PaymentOperation> lease(Instant now, int most) {

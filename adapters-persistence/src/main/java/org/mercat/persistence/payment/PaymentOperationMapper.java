@@ -71,6 +71,14 @@ interface PaymentOperationMapper {
           """)
   List<PaymentOperationRow> sent(String kind, UUID id);
 
+  @Select(
+      OPERATION
+          + """
+           where state = 'DONE' and state_at >= #{from} and state_at < #{until}
+           order by state_at, subject_id, number, attempt
+          """)
+  List<PaymentOperationRow> done(Instant from, Instant until);
+
   /** Locks what is due; what another one has locked is left to it. */
   @Select(
       OPERATION

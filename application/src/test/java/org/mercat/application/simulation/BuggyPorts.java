@@ -79,6 +79,11 @@ final class BuggyPorts {
     }
 
     @Override
+    public List<PaymentOperation> done(Instant from, Instant until) {
+      return operations.done(from, until);
+    }
+
+    @Override
     public List<PaymentOperation> sent(Subject subject) {
       return operations.sent(subject);
     }

@@ -11,6 +11,9 @@ public record Account(String name) {
   /** Refunds that are decided and not yet paid back; returns to zero. */
   public static final Account REFUNDS_PAYABLE = new Account("refunds_payable");
 
+  /** What the gateway has kept for its work. */
+  public static final Account GATEWAY_FEES = new Account("gateway_fees");
+
   /** The platform's fees. */
   public static final Account PLATFORM_REVENUE = new Account("platform_revenue");
 

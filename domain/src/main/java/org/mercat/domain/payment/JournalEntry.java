@@ -36,7 +36,9 @@ public record JournalEntry(
     /** The bank has sent a payout back: it is in the account at the gateway again. */
     PAYOUT_FAILED,
     /** A provider will not pay its debt: the platform bears it. */
-    WRITE_OFF
+    WRITE_OFF,
+    /** The gateway has kept something for its work. */
+    GATEWAY_FEE
   }
 
   public JournalEntry {

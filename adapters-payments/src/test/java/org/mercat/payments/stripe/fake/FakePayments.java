@@ -32,9 +32,11 @@ final class FakePayments {
   private final FakeThings intents;
   private final FakeThings charges;
   private final FakeThings refunds;
+  private final FakeBalance balance;
   private final BiConsumer<String, ObjectNode> events;
 
-  FakePayments(InstantSource clock, BiConsumer<String, ObjectNode> events) {
+  FakePayments(InstantSource clock, FakeBalance balance, BiConsumer<String, ObjectNode> events) {
+    this.balance = balance;
     this.intents = new FakeThings("payment_intent", "pi", clock);
     this.charges = new FakeThings("charge", "ch", clock);
     this.refunds = new FakeThings("refund", "re", clock);
@@ -124,6 +126,9 @@ final class FakePayments {
         .put("paid", status.equals("succeeded"))
         .put("status", status);
     charge.set(METADATA, intent.path(METADATA).deepCopy());
+    if (status.equals("succeeded")) {
+      balance.charge(charge);
+    }
     intent.put("latest_charge", charge.path("id").asText());
   }
 
@@ -180,6 +185,7 @@ final class FakePayments {
         .put("status", status);
     FakeThings.mark(refund, request.group(METADATA));
     if (!status.equals("failed")) {
+      balance.move("refund", refund, -amount);
       addRefunded(charge, amount);
     }
     events.accept(status.equals("failed") ? "refund.failed" : "refund.created", refund);
@@ -209,6 +215,7 @@ final class FakePayments {
     }
     refund.put("status", succeeds ? "succeeded" : "failed");
     if (!succeeds) {
+      balance.move("refund_failure", refund, refund.path("amount").asLong());
       addRefunded(charges.get(refund.path("charge").asText()), -refund.path("amount").asLong());
     }
     events.accept(succeeds ? "refund.updated" : "refund.failed", refund);

@@ -46,6 +46,7 @@ public final class FakeStripe implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final FakeKeys keys = new FakeKeys();
   private final FakeEvents events;
+  private final FakeBalance balance;
   private final FakePayments payments;
   private final FakeAccounts accounts;
   private final FakeTransfers transfers;
@@ -56,9 +57,10 @@ public final class FakeStripe implements AutoCloseable {
   private FakeStripe(HttpServer server, InstantSource clock) {
     this.server = server;
     this.events = new FakeEvents(clock);
-    this.payments = new FakePayments(clock, events::add);
+    this.balance = new FakeBalance(clock);
+    this.payments = new FakePayments(clock, balance, events::add);
     this.accounts = new FakeAccounts(clock, events::add);
-    this.transfers = new FakeTransfers(clock, payments, accounts, events);
+    this.transfers = new FakeTransfers(clock, payments, accounts, balance, events);
   }
 
   /** A server on a free port of this machine. */
@@ -306,6 +308,7 @@ public final class FakeStripe implements AutoCloseable {
       case REFUNDS -> payments.refunds(request);
       case TRANSFERS -> transfers.transfers(request);
       case PAYOUTS -> transfers.payouts(request);
+      case "/v1/balance_transactions" -> balance.list(request);
       case ACCOUNTS -> accounts.list(request);
       case ACCOUNTS_V2 -> accounts.listV2(request);
       case String one when one.startsWith(INTENTS + "/") -> payments.intent(request, last);

@@ -25,11 +25,17 @@ final class FakeTransfers {
   private final FakeThings payouts;
   private final FakePayments payments;
   private final FakeAccounts accounts;
+  private final FakeBalance balance;
   private final FakeEvents events;
   private final Map<String, String> accountsOfPayouts = new HashMap<>();
 
   FakeTransfers(
-      InstantSource clock, FakePayments payments, FakeAccounts accounts, FakeEvents events) {
+      InstantSource clock,
+      FakePayments payments,
+      FakeAccounts accounts,
+      FakeBalance balance,
+      FakeEvents events) {
+    this.balance = balance;
     this.transfers = new FakeThings("transfer", "tr", clock);
     this.reversals = new FakeThings("transfer_reversal", "trr", clock);
     this.payouts = new FakeThings("payout", "po", clock);
@@ -88,6 +94,7 @@ final class FakeTransfers {
         .put("source_transaction", request.parameter("source_transaction").orElseThrow())
         .put("transfer_group", request.parameter("transfer_group").orElse(""));
     FakeThings.mark(transfer, request.group(METADATA));
+    balance.move("transfer", transfer, -amount);
     events.add("transfer.created", transfer);
     return FakeAnswer.ok(transfer.deepCopy());
   }
@@ -119,6 +126,7 @@ final class FakeTransfers {
     FakeThings.mark(reversal, request.group(METADATA));
     var reversed = transfer.path("amount_reversed").asLong() + amount;
     transfer.put("amount_reversed", reversed).put("reversed", amount == rest);
+    balance.move("transfer_refund", reversal, amount);
     events.add("transfer.reversed", transfer);
     return FakeAnswer.ok(reversal.deepCopy());
   }

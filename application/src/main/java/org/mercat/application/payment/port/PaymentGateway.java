@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mercat.application.shared.PortUnavailable;
 import org.mercat.domain.payment.FailureCode;
 import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.OperationKey;
@@ -99,6 +100,21 @@ public interface PaymentGateway {
 
     /** No answer, or none that can be read: it may or may not have happened. */
     record Unknown<T>(String cause) implements Outcome<T> {}
+
+    /**
+     * What was asked for, where nothing can go on without it.
+     *
+     * @throws PortUnavailable if there is no answer, or it is a refusal
+     */
+    default T required() {
+      return switch (this) {
+        case Done<T>(var value, _) -> value;
+        case Declined<T>(var why) -> throw new PortUnavailable("declined: " + why);
+        case Rejected<T>(var why, _) -> throw new PortUnavailable("rejected: " + why);
+        case Busy<T> _ -> throw new PortUnavailable("the gateway is busy");
+        case Unknown<T>(var cause) -> throw new PortUnavailable(cause);
+      };
+    }
 
     /** What the answer says of the operation that was asked for. */
     default State stateAt(Instant now, Function<T, State> ofValue) {

@@ -31,6 +31,14 @@ public interface PaymentOperations {
   /** The last attempt at a step, the highest number first. */
   Optional<PaymentOperation> latest(Subject subject, Step step);
 
+  /**
+   * The operations that ended well in that time by the system's clock, the earliest first.
+   *
+   * @param from the first moment
+   * @param until the first moment after it
+   */
+  List<PaymentOperation> done(Instant from, Instant until);
+
   /** The operations of a subject that have been sent and not answered, oldest first. */
   List<PaymentOperation> sent(Subject subject);
 

@@ -1,10 +1,11 @@
 package org.mercat.application.payment.port;
 
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.mercat.application.payment.port.GatewayBooks.Movement.Kind;
 import org.mercat.domain.payment.FailureCode;
 import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.OperationKey;
@@ -43,13 +44,7 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
   private static final Requirements NEEDED =
       new Requirements(List.of("external_account", "individual.first_name"), Optional.empty());
 
-  private enum Fault {
-    NONE,
-    REQUEST_LOST,
-    ANSWER_LOST
-  }
-
-  private record CaptureRequest(Money amount, PaymentMethod method) {}
+  record CaptureRequest(Money amount, PaymentMethod method) {}
 
   private record RefundRequest(GatewayReference payment, Money amount) {}
 
@@ -59,18 +54,32 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
       new LinkedHashMap<>();
   private final Map<OperationKey, KeptAnswer<PayeeProfile, PayeeView>> payees =
       new LinkedHashMap<>();
-  private final InMemoryTransfers transfers =
-      new InMemoryTransfers(this::known, this::account, this::answered);
-  private Fault fault = Fault.NONE;
+  private final InMemoryGatewayBooks books;
+  private final InMemoryTransfers transfers;
+  private final LossyLine line = new LossyLine();
+
+  public InMemoryPaymentGateway() {
+    this(InstantSource.system());
+  }
+
+  public InMemoryPaymentGateway(InstantSource clock) {
+    this.books = new InMemoryGatewayBooks(clock);
+    this.transfers = new InMemoryTransfers(this::known, this::account, line::answered, books);
+  }
+
+  /** What the gateway itself has written down. */
+  public InMemoryGatewayBooks books() {
+    return books;
+  }
 
   /** The next command does nothing, and is not answered. */
   public synchronized void loseNextRequest() {
-    fault = Fault.REQUEST_LOST;
+    line.loseNextRequest();
   }
 
   /** The next command does its work, and its answer gets lost. */
   public synchronized void loseNextAnswer() {
-    fault = Fault.ANSWER_LOST;
+    line.loseNextAnswer();
   }
 
   /** How often money was really taken. */
@@ -84,7 +93,10 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
   public synchronized void completeAction(GatewayReference payment, boolean succeeds) {
     var view = KeptAnswer.required(KeptAnswer.find(payments, payment));
     if (view.status() == Status.REQUIRES_ACTION) {
-      change(in(view, ended(succeeds)));
+      change(PaymentViews.in(view, PaymentViews.ended(succeeds)));
+      if (succeeds) {
+        books.move(Kind.CHARGE, view, view.amount());
+      }
     }
   }
 
@@ -93,11 +105,13 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
     var view = KeptAnswer.required(KeptAnswer.find(refunds, refund));
     if (view.status() == Status.PENDING) {
       var kept = KeptAnswer.of(refunds, view.key());
-      var next = new RefundView(view.reference(), view.key(), ended(succeeds), view.amount());
+      var next =
+          new RefundView(view.reference(), view.key(), PaymentViews.ended(succeeds), view.amount());
       refunds.put(view.key(), kept.changed(next));
       if (!succeeds) {
         var payment = KeptAnswer.required(KeptAnswer.find(payments, kept.request().payment()));
-        change(refunded(payment, view.amount().negated()));
+        change(PaymentViews.refunded(payment, view.amount().negated()));
+        books.move(Kind.REFUND_FAILURE, view, view.amount());
       }
     }
   }
@@ -143,7 +157,8 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
   public synchronized void refundByHand(GatewayReference payment, Money amount) {
     var view = KeptAnswer.required(KeptAnswer.find(payments, payment));
     if (InMemoryLimits.unrefundable(view, amount).isEmpty()) {
-      change(refunded(view, amount));
+      change(PaymentViews.refunded(view, amount));
+      books.move(Kind.REFUND, view, amount.negated());
     }
   }
 
@@ -173,15 +188,15 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
     }
     return switch (method.token()) {
       case "sbx_ok", "sbx_refund_pending", "sbx_refund_fails", "sbx_payout_fails_after_paid" ->
-          answered(() -> take(key, request, Status.SUCCEEDED));
-      case "sbx_requires_action" -> answered(() -> take(key, request, Status.REQUIRES_ACTION));
+          line.answered(() -> take(key, request, Status.SUCCEEDED));
+      case "sbx_requires_action" -> line.answered(() -> take(key, request, Status.REQUIRES_ACTION));
       case "sbx_timeout_after_work" -> {
         loseNextAnswer();
-        yield answered(() -> take(key, request, Status.SUCCEEDED));
+        yield line.answered(() -> take(key, request, Status.SUCCEEDED));
       }
-      case "sbx_declined" -> answered(() -> decline(key, request, FailureCode.CARD_DECLINED));
+      case "sbx_declined" -> line.answered(() -> decline(key, request, FailureCode.CARD_DECLINED));
       case "sbx_insufficient_funds" ->
-          answered(() -> decline(key, request, FailureCode.INSUFFICIENT_FUNDS));
+          line.answered(() -> decline(key, request, FailureCode.INSUFFICIENT_FUNDS));
       default -> new Outcome.Rejected<>(FailureCode.INVALID_METHOD, "no such method");
     };
   }
@@ -202,7 +217,7 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
                         .orElse(Optional.of(FailureCode.NOT_FOUND)));
     return wrong.isPresent()
         ? new Outcome.Rejected<>(wrong.get(), "not a request that can be done")
-        : answered(() -> giveBack(key, request));
+        : line.answered(() -> giveBack(key, request));
   }
 
   @Override
@@ -213,7 +228,7 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
     if (key.step() != Step.OPEN_PAYEE) {
       return KeptAnswer.rejected("a key of another step");
     }
-    return answered(
+    return line.answered(
         () -> {
           var view = new PayeeView(KeptAnswer.reference("acct", payees), key, false, false, NEEDED);
           var answer = new Outcome.Done<>(view, false);
@@ -310,28 +325,11 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
   }
 
   private Optional<InMemoryTransfers.Source> known(GatewayReference payment) {
-    return KeptAnswer.find(payments, payment)
-        .map(
-            view ->
-                new InMemoryTransfers.Source(
-                    view, KeptAnswer.of(payments, view.key()).request().method()));
+    return InMemoryTransfers.Source.of(payments, payment);
   }
 
   private Optional<PayeeView> account(GatewayReference payee) {
     return KeptAnswer.find(payees, payee);
-  }
-
-  private <T> Outcome<T> answered(Supplier<Outcome<T>> work) {
-    var now = fault;
-    fault = Fault.NONE;
-    return switch (now) {
-      case NONE -> work.get();
-      case REQUEST_LOST -> new Outcome.Unknown<>("the request was lost");
-      case ANSWER_LOST -> {
-        var lost = work.get();
-        yield new Outcome.Unknown<>("the answer was lost: " + lost.getClass().getSimpleName());
-      }
-    };
   }
 
   private Outcome<PaymentView> take(OperationKey key, CaptureRequest request, Status status) {
@@ -356,6 +354,9 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
             .<Outcome<PaymentView>>map(Outcome.Declined::new)
             .orElseGet(() -> new Outcome.Done<>(view, false));
     payments.put(key, new KeptAnswer<>(request, answer, view));
+    if (status == Status.SUCCEEDED) {
+      books.move(Kind.CHARGE, view, view.amount());
+    }
     return view;
   }
 
@@ -371,30 +372,13 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
     var answer = new Outcome.Done<>(view, false);
     refunds.put(key, new KeptAnswer<>(request, answer, view));
     if (status != Status.FAILED) {
-      change(refunded(payment, request.amount()));
+      change(PaymentViews.refunded(payment, request.amount()));
+      books.move(Kind.REFUND, view, view.amount().negated());
     }
     return answer;
   }
 
   private void change(PaymentView next) {
     payments.put(next.key(), KeptAnswer.of(payments, next.key()).changed(next));
-  }
-
-  private static PaymentView in(PaymentView payment, Status status) {
-    return new PaymentView(
-        payment.reference(), payment.key(), status, payment.amount(), payment.refunded());
-  }
-
-  private static PaymentView refunded(PaymentView payment, Money more) {
-    return new PaymentView(
-        payment.reference(),
-        payment.key(),
-        payment.status(),
-        payment.amount(),
-        payment.refunded().plus(more));
-  }
-
-  private static Status ended(boolean succeeds) {
-    return succeeds ? Status.SUCCEEDED : Status.FAILED;
   }
 }

@@ -1,15 +1,31 @@
 package org.mercat.application.payment.port;
 
+import java.time.Instant;
 import org.mercat.application.payment.port.PaymentGateway.OnboardingLink;
 import org.mercat.domain.payment.GatewayReference;
 
-class InMemoryPaymentGatewayTest implements PaymentGatewayContract {
+class InMemoryPaymentGatewayTest implements PaymentGatewayContract, GatewayBooksContract {
 
   private final InMemoryPaymentGateway gateway = new InMemoryPaymentGateway();
 
   @Override
   public PaymentGateway gateway() {
     return gateway;
+  }
+
+  @Override
+  public GatewayBooks books() {
+    return gateway.books();
+  }
+
+  @Override
+  public Instant now() {
+    return Instant.now();
+  }
+
+  @Override
+  public boolean tellsTenantsApart() {
+    return false;
   }
 
   @Override

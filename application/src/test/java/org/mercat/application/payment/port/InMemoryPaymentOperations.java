@@ -12,6 +12,7 @@ import org.mercat.application.shared.InMemoryUnitOfWork.Store;
 import org.mercat.domain.payment.OperationKey;
 import org.mercat.domain.payment.OperationKey.Step;
 import org.mercat.domain.payment.PaymentOperation;
+import org.mercat.domain.payment.PaymentOperation.State.Done;
 import org.mercat.domain.payment.PaymentOperation.State.Sent;
 import org.mercat.domain.shared.DomainEvent.Subject;
 
@@ -61,6 +62,16 @@ public final class InMemoryPaymentOperations implements PaymentOperations, Store
     return stored.values().stream()
         .filter(operation -> operation.key().subject().equals(subject))
         .filter(operation -> operation.state() instanceof Sent)
+        .toList();
+  }
+
+  @Override
+  public List<PaymentOperation> done(Instant from, Instant until) {
+    return stored.values().stream()
+        .filter(operation -> operation.state() instanceof Done)
+        .filter(operation -> !operation.state().at().isBefore(from))
+        .filter(operation -> operation.state().at().isBefore(until))
+        .sorted(Comparator.comparing(operation -> operation.state().at()))
         .toList();
   }
 

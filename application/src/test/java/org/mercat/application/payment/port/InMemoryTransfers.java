@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.mercat.application.payment.port.GatewayBooks.Movement.Kind;
 import org.mercat.application.payment.port.PaymentGateway.Outcome;
 import org.mercat.application.payment.port.PaymentGateway.PayeeView;
 import org.mercat.application.payment.port.PaymentGateway.PaymentView;
@@ -24,7 +25,14 @@ import org.mercat.domain.shared.Money;
 final class InMemoryTransfers {
 
   /** A payment whose money is passed on. */
-  record Source(PaymentView payment, PaymentMethod method) {}
+  record Source(PaymentView payment, PaymentMethod method) {
+    static Optional<Source> of(
+        Map<OperationKey, KeptAnswer<InMemoryPaymentGateway.CaptureRequest, PaymentView>> all,
+        GatewayReference payment) {
+      return KeptAnswer.find(all, payment)
+          .map(view -> new Source(view, KeptAnswer.of(all, view.key()).request().method()));
+    }
+  }
 
   record TransferRequest(GatewayReference payee, GatewayReference payment, Money amount) {}
 
@@ -41,6 +49,7 @@ final class InMemoryTransfers {
   private final Function<GatewayReference, Optional<Source>> payments;
   private final Function<GatewayReference, Optional<PayeeView>> payees;
   private final Answering answering;
+  private final InMemoryGatewayBooks books;
   private final Map<OperationKey, KeptAnswer<TransferRequest, TransferView>> transfers =
       new LinkedHashMap<>();
   private final Map<OperationKey, KeptAnswer<ReversalRequest, ReversalView>> reversals =
@@ -53,10 +62,12 @@ final class InMemoryTransfers {
   InMemoryTransfers(
       Function<GatewayReference, Optional<Source>> payments,
       Function<GatewayReference, Optional<PayeeView>> payees,
-      Answering answering) {
+      Answering answering,
+      InMemoryGatewayBooks books) {
     this.payments = payments;
     this.payees = payees;
     this.answering = answering;
+    this.books = books;
   }
 
   Map<OperationKey, KeptAnswer<TransferRequest, TransferView>> transfers() {
@@ -113,6 +124,7 @@ final class InMemoryTransfers {
                       Money.zero(amount.currency()));
               var kept = KeptAnswer.done(request, view);
               transfers.put(key, kept);
+              books.move(Kind.TRANSFER, view, amount.negated());
               return kept.answer();
             });
   }
@@ -137,6 +149,7 @@ final class InMemoryTransfers {
               var kept = KeptAnswer.done(request, view);
               reversals.put(key, kept);
               takeBack(from.orElseThrow(), amount);
+              books.move(Kind.REVERSAL, view, amount);
               return kept.answer();
             });
   }

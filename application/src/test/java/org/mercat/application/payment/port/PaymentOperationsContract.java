@@ -108,6 +108,23 @@ public interface PaymentOperationsContract {
   }
 
   @Test
+  default void those_that_ended_well_are_found_by_the_time_of_their_end() {
+    var until = NOW.plusSeconds(60);
+    var ended = ended(new State.Done(NOW, REFERENCE));
+    var later = ended(new State.Done(until, REFERENCE));
+    var failed = ended(new State.Failed(NOW, FailureCode.REJECTED));
+    var open = added(capture(OperationKey.capture(booking()), NOW));
+
+    assertThat(in(() -> operations().done(NOW, until)))
+        .contains(ended)
+        .doesNotContain(later, failed, open);
+  }
+
+  private PaymentOperation ended(State state) {
+    return updated(answered(added(capture(OperationKey.capture(booking()), NOW)), state));
+  }
+
+  @Test
   default void a_key_is_stored_once() {
     var operation = added(capture(OperationKey.capture(booking()), NOW));
 

@@ -8,7 +8,7 @@ import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.shared.Money;
 
 /** A change of a balance, written down once; the balance is the sum of them. */
-final class Movement {
+final class BalanceChange {
 
   enum Kind {
     CHARGE,
@@ -23,7 +23,7 @@ final class Movement {
   /** Whose balance it is when it is not a payee's. */
   static final String PLATFORM = "platform";
 
-  private Movement() {}
+  private BalanceChange() {}
 
   /**
    * @param amount positive when the balance grows
