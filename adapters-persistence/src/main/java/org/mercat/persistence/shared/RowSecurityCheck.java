@@ -11,7 +11,8 @@ import org.mercat.application.shared.PortUnavailable;
 /**
  * The second wall between tenants and between persons, tried at every start: the role of the
  * application can neither pass by the policies nor take them away, every table that it may touch
- * has them, and without a tenant it sees nothing.
+ * has them, and without a tenant it sees nothing. A view that asks as its reader has those of its
+ * tables.
  */
 public final class RowSecurityCheck {
 
@@ -34,6 +35,8 @@ public final class RowSecurityCheck {
           left join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
          where c.relnamespace = current_schema()::regnamespace
            and c.relkind in ('r', 'p', 'v', 'm', 'f')
+           and not (c.relkind = 'v'
+                    and coalesce(c.reloptions, '{}') @> array['security_invoker=true'])
            and has_table_privilege(c.oid, 'select, insert, update, delete, truncate'))
       select relname || ' belongs to the application or to a role that it may become'
         from touched where pg_has_role(relowner, 'member')

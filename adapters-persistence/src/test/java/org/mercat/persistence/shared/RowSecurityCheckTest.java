@@ -40,6 +40,21 @@ class RowSecurityCheckTest {
     assertThat(RowSecurityCheck.holes(TestDatabase.application())).isEmpty();
   }
 
+  @Test
+  void a_view_is_a_hole_unless_it_asks_as_its_reader() throws SQLException {
+    asOwner(
+        GOOD
+            + """
+            create view planted_view as select * from planted;
+            grant select on planted_view to mercat_app;
+            """);
+    assertThat(RowSecurityCheck.holes(TestDatabase.application()))
+        .contains("planted_view has no row-level security");
+
+    asOwner("alter view planted_view set (security_invoker = true)");
+    assertThat(RowSecurityCheck.holes(TestDatabase.application())).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
