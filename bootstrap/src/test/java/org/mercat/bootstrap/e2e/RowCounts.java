@@ -13,8 +13,8 @@ import org.mercat.domain.tenancy.TenantId;
 
 /**
  * How many rows every table has, seen by the market's role in the default tenant. Left out is what
- * changes by itself: the runner's own table of jobs, what the gateway tells when it likes, how many
- * requests there were, and what is kept of attempts.
+ * changes by itself: the runner's own table of jobs, what jobs note of each day, what the gateway
+ * tells when it likes, how many requests there were, and what is kept of attempts.
  */
 final class RowCounts {
 
@@ -24,8 +24,9 @@ final class RowCounts {
       where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition
         and c.relname not in ('scheduled_tasks', 'gateway_event', 'sign_in_failure',
                               'rate_limit_bucket', 'audit_entry', 'audit_waiting', 'audit_link',
-                              'audit_head', 'system_event', 'databasechangelog',
-                              'databasechangeloglock')
+                              'audit_head', 'system_event', 'payout_plan', 'reconciled_day',
+                              'discrepancy', 'hold_alarm', 'vendor_monthly_volume',
+                              'databasechangelog', 'databasechangeloglock')
         and has_table_privilege(c.oid, 'select')
       order by c.relname
       """;
