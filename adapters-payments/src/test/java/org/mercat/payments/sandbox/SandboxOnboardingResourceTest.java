@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.payment.port.PaymentGateway.OnboardingLink;
-import org.mercat.application.payment.port.PaymentGateway.Outcome;
 import org.mercat.application.payment.port.PaymentGateway.PayeeProfile;
 import org.mercat.application.payment.port.PaymentGateway.PayeeView;
 import org.mercat.domain.payment.GatewayReference;
@@ -72,23 +71,20 @@ class SandboxOnboardingResourceTest {
 
   private static GatewayReference open() {
     var key = OperationKey.openPayee(new ProviderId(UUID.randomUUID()));
-    return value(
-            SANDBOX.gateway().openPayee(key, new PayeeProfile("Clean", "CA", "ada@example.org")))
+    return SANDBOX
+        .gateway()
+        .openPayee(key, new PayeeProfile("Clean", "CA", "ada@example.org"))
+        .required()
         .reference();
   }
 
   private static String secret(GatewayReference account) {
-    OnboardingLink link = value(SANDBOX.gateway().onboardingLink(account));
+    OnboardingLink link = SANDBOX.gateway().onboardingLink(account).required();
     return link.url().substring(link.url().lastIndexOf('/') + 1);
   }
 
   private static boolean payoutsEnabled(GatewayReference account) {
-    PayeeView payee = value(SANDBOX.gateway().payee(account));
+    PayeeView payee = SANDBOX.gateway().payee(account).required();
     return payee.payoutsEnabled();
-  }
-
-  private static <T> T value(Outcome<T> outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Done.class);
-    return ((Outcome.Done<T>) outcome).value();
   }
 }

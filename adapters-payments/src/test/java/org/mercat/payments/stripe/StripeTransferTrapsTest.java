@@ -49,10 +49,10 @@ class StripeTransferTrapsTest {
   @BeforeEach
   void pay() {
     var card = new PaymentMethod(FakeCard.OK.token());
-    payment = done(gateway.capture(OperationKey.capture(booking), PRICE, card)).reference();
+    payment = gateway.capture(OperationKey.capture(booking), PRICE, card).required().reference();
     var profile = new PayeeProfile("Clean and Bright", "CA", "ada@example.org");
     var key = OperationKey.openPayee(new ProviderId(UUID.randomUUID()));
-    payee = done(gateway.openPayee(key, profile)).reference();
+    payee = gateway.openPayee(key, profile).required().reference();
     assertThat(stripe.finishOnboarding(payee.value())).isTrue();
   }
 
@@ -64,7 +64,7 @@ class StripeTransferTrapsTest {
 
   @Test
   void a_transfer_names_the_charge_that_its_money_comes_from_and_everything_else() {
-    var transfer = done(transfer());
+    var transfer = transfer().required();
 
     assertThat(command().form())
         .containsOnly(
@@ -81,8 +81,8 @@ class StripeTransferTrapsTest {
 
   @Test
   void a_reversal_names_its_amount_and_its_transfer() {
-    var transfer = done(transfer()).reference();
-    var reversal = done(reverse(transfer));
+    var transfer = transfer().required().reference();
+    var reversal = reverse(transfer).required();
 
     assertThat(command().path()).isEqualTo("/v1/transfers/" + transfer.value() + "/reversals");
     assertThat(command().form())
@@ -96,7 +96,7 @@ class StripeTransferTrapsTest {
   @Test
   void a_payout_is_made_in_the_name_of_the_payee() {
     assertThat(transfer()).isInstanceOf(Outcome.Done.class);
-    var payout = done(payOut());
+    var payout = payOut().required();
 
     assertThat(command().header("Stripe-Account")).contains(payee.value());
     assertThat(command().form())
@@ -113,35 +113,35 @@ class StripeTransferTrapsTest {
   void whatever_becomes_of_an_answer_money_is_passed_on_taken_back_and_paid_out_once(Fault fault) {
     stripe.next(fault);
     assertThat(transfer()).isInstanceOf(Outcome.Unknown.class);
-    var transfer = done(transfer());
+    var transfer = transfer().required();
     assertThat(stripe.transfers()).hasSize(1);
 
     stripe.next(fault);
     assertThat(payOut()).isInstanceOf(Outcome.Unknown.class);
-    var payout = done(payOut());
+    var payout = payOut().required();
     assertThat(stripe.payouts()).hasSize(1);
     stripe.completePayout(payout.reference().value().replaceFirst(".*:", ""), false);
 
     stripe.next(fault);
     assertThat(reverse(transfer.reference())).isInstanceOf(Outcome.Unknown.class);
-    assertThat(done(reverse(transfer.reference())).amount()).isEqualTo(PRICE);
-    assertThat(done(gateway.transfer(transfer.reference())).reversed()).isEqualTo(PRICE);
+    assertThat(reverse(transfer.reference()).required().amount()).isEqualTo(PRICE);
+    assertThat(gateway.transfer(transfer.reference()).required().reversed()).isEqualTo(PRICE);
   }
 
   @Test
   void after_the_keys_are_forgotten_everything_is_found_by_its_marks() {
     stripe.next(Fault.LOST_AFTER);
     assertThat(transfer()).isInstanceOf(Outcome.Unknown.class);
-    var transfer = done(gateway.findTransfer(transferKey)).orElseThrow();
+    var transfer = gateway.findTransfer(transferKey).required().orElseThrow();
     stripe.next(Fault.LOST_AFTER);
     assertThat(payOut()).isInstanceOf(Outcome.Unknown.class);
-    var payout = done(gateway.findPayout(payoutKey, payee)).orElseThrow();
+    var payout = gateway.findPayout(payoutKey, payee).required().orElseThrow();
     stripe.completePayout(payout.reference().value().replaceFirst(".*:", ""), false);
     stripe.next(Fault.LOST_AFTER);
     assertThat(reverse(transfer.reference())).isInstanceOf(Outcome.Unknown.class);
     stripe.forgetKeys();
 
-    assertThat(done(gateway.findReversal(reversalKey, transfer.reference())))
+    assertThat(gateway.findReversal(reversalKey, transfer.reference()).required())
         .map(ReversalView::amount)
         .contains(PRICE);
     assertThat(transfer.amount()).isEqualTo(PRICE);
@@ -150,7 +150,7 @@ class StripeTransferTrapsTest {
 
   @Test
   void a_transfer_of_the_whole_is_repeated_although_something_was_given_back_since() {
-    var first = done(transfer());
+    var first = transfer().required();
     var refund = OperationKey.refund(booking, 1);
     assertThat(gateway.refund(refund, payment, Money.of(100, "CAD")))
         .isInstanceOf(Outcome.Done.class);
@@ -176,14 +176,6 @@ class StripeTransferTrapsTest {
 
   /** The last command. */
   private FakeRequest command() {
-    return stripe.seen().stream()
-        .filter(request -> request.method().equals("POST"))
-        .toList()
-        .getLast();
-  }
-
-  private static <T> T done(Outcome<T> outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Done.class);
-    return ((Outcome.Done<T>) outcome).value();
+    return stripe.commands().getLast();
   }
 }

@@ -60,7 +60,7 @@ class StripeTrapsTest {
 
     assertThat(pay()).isInstanceOf(Outcome.Unknown.class);
 
-    assertThat(commands()).isEqualTo(1);
+    assertThat(stripe.commands()).hasSize(1);
   }
 
   @Test
@@ -71,7 +71,7 @@ class StripeTrapsTest {
           .isEqualTo(new Outcome.Unknown<PaymentView>("no answer: no answer in time"));
     }
 
-    assertThat(done(pay()).status()).isEqualTo(Status.SUCCEEDED);
+    assertThat(pay().required().status()).isEqualTo(Status.SUCCEEDED);
     assertThat(stripe.taken()).isEqualTo(1);
   }
 
@@ -81,7 +81,7 @@ class StripeTrapsTest {
     stripe.next(fault);
     assertThat(pay()).isNotInstanceOf(Outcome.Done.class);
 
-    assertThat(done(pay()).status()).isEqualTo(Status.SUCCEEDED);
+    assertThat(pay().required().status()).isEqualTo(Status.SUCCEEDED);
 
     assertThat(stripe.taken()).isEqualTo(1);
   }
@@ -93,8 +93,8 @@ class StripeTrapsTest {
 
     var found = pay();
 
-    assertThat(done(found).status()).isEqualTo(Status.SUCCEEDED);
-    assertThat(found).isEqualTo(new Outcome.Done<>(done(found), true));
+    assertThat(found.required().status()).isEqualTo(Status.SUCCEEDED);
+    assertThat(found).isEqualTo(new Outcome.Done<>(found.required(), true));
     assertThat(stripe.taken()).isEqualTo(1);
   }
 
@@ -108,7 +108,8 @@ class StripeTrapsTest {
             Outcome.Rejected.class,
             rejected -> assertThat(rejected.why()).isEqualTo(FailureCode.NEVER_ARRIVED));
 
-    assertThat(done(gateway.capture(key.next(), PRICE, CARD)).status()).isEqualTo(Status.SUCCEEDED);
+    assertThat(gateway.capture(key.next(), PRICE, CARD).required().status())
+        .isEqualTo(Status.SUCCEEDED);
     assertThat(stripe.taken()).isEqualTo(1);
   }
 
@@ -119,7 +120,7 @@ class StripeTrapsTest {
 
     try (var moved = StripeOnTrial.moved(stripe)) {
       var again = moved.gateway().capture(key, PRICE, CARD);
-      assertThat(again).isEqualTo(new Outcome.Done<>(done(again), true));
+      assertThat(again).isEqualTo(new Outcome.Done<>(again.required(), true));
     }
 
     assertThat(stripe.taken()).isEqualTo(1);
@@ -147,7 +148,7 @@ class StripeTrapsTest {
 
     assertThat(pay()).isInstanceOf(Outcome.Unknown.class);
 
-    assertThat(done(pay()).status()).isEqualTo(Status.SUCCEEDED);
+    assertThat(pay().required().status()).isEqualTo(Status.SUCCEEDED);
   }
 
   @Test
@@ -163,7 +164,8 @@ class StripeTrapsTest {
     assertThat(pay()).isInstanceOf(Outcome.Unknown.class);
     stripe.forgetKeys();
 
-    assertThat(done(gateway.findPayment(key)).map(PaymentView::status)).contains(Status.SUCCEEDED);
+    assertThat(gateway.findPayment(key).required().map(PaymentView::status))
+        .contains(Status.SUCCEEDED);
   }
 
   @Test
@@ -173,7 +175,7 @@ class StripeTrapsTest {
     assertThat(gateway.capture(key, PRICE, method)).isInstanceOf(Outcome.Unknown.class);
     takeOthers(120);
 
-    assertThat(done(gateway.findPayment(key)).map(PaymentView::status))
+    assertThat(gateway.findPayment(key).required().map(PaymentView::status))
         .contains(Status.REQUIRES_ACTION);
   }
 
@@ -187,19 +189,19 @@ class StripeTrapsTest {
       assertThat(gateway.capture(another, PRICE, CARD)).isInstanceOf(Outcome.Done.class);
     }
 
-    assertThat(done(gateway.findPayment(key)).map(PaymentView::key)).contains(key);
+    assertThat(gateway.findPayment(key).required().map(PaymentView::key)).contains(key);
   }
 
   @Test
   void what_one_tenant_has_asked_for_another_one_does_not_find() {
-    var payment = done(pay());
+    var payment = pay().required();
 
     Acting.of(new TenantId(UUID.randomUUID()))
         .run(
             () -> {
               assertThat(gateway.payment(payment.reference())).isInstanceOf(Outcome.Rejected.class);
-              assertThat(done(gateway.findPayment(key))).isEmpty();
-              assertThat(done(pay()).reference()).isNotEqualTo(payment.reference());
+              assertThat(gateway.findPayment(key).required()).isEmpty();
+              assertThat(pay().required().reference()).isNotEqualTo(payment.reference());
             });
   }
 
@@ -212,7 +214,7 @@ class StripeTrapsTest {
 
   @Test
   void a_payment_names_everything_that_stripe_needs_to_know() {
-    var payment = done(pay());
+    var payment = pay().required();
 
     var asked = command();
     assertThat(asked.form())
@@ -234,7 +236,7 @@ class StripeTrapsTest {
 
   @Test
   void a_refund_names_its_payment_its_amount_and_its_key() {
-    var payment = done(pay());
+    var payment = pay().required();
     var refund = OperationKey.refund(key.booking(), 1);
 
     assertThat(gateway.refund(refund, payment.reference(), Money.of(100, "CAD")))
@@ -250,7 +252,7 @@ class StripeTrapsTest {
 
   @Test
   void a_refund_of_the_whole_is_repeated_although_nothing_is_left() {
-    var payment = done(pay());
+    var payment = pay().required();
     var refund = OperationKey.refund(key.booking(), 1);
     stripe.next(Fault.LOST_AFTER);
     assertThat(gateway.refund(refund, payment.reference(), PRICE))
@@ -258,7 +260,7 @@ class StripeTrapsTest {
 
     var again = gateway.refund(refund, payment.reference(), PRICE);
 
-    assertThat(done(again).amount()).isEqualTo(PRICE);
+    assertThat(again.required().amount()).isEqualTo(PRICE);
     assertThat(stripe.refunds()).hasSize(1);
   }
 
@@ -269,7 +271,7 @@ class StripeTrapsTest {
     stripe.next(Fault.LOST_AFTER);
     assertThat(gateway.openPayee(payee, profile)).isInstanceOf(Outcome.Unknown.class);
 
-    assertThat(done(gateway.findPayee(payee))).isPresent();
+    assertThat(gateway.findPayee(payee).required()).isPresent();
     assertThat(gateway.openPayee(payee, profile)).isInstanceOf(Outcome.Done.class);
 
     assertThat(stripe.accounts()).isEqualTo(1);
@@ -280,7 +282,7 @@ class StripeTrapsTest {
     assertThat(pay()).isInstanceOf(Outcome.Done.class);
     var payee = OperationKey.openPayee(new ProviderId(UUID.randomUUID()));
     var account =
-        done(gateway.openPayee(payee, new PayeeProfile("Clean", "CA", "ada@example.org")));
+        gateway.openPayee(payee, new PayeeProfile("Clean", "CA", "ada@example.org")).required();
     assertThat(gateway.onboardingLink(account.reference())).isInstanceOf(Outcome.Done.class);
     assertThat(gateway.onboardingLink(account.reference())).isInstanceOf(Outcome.Done.class);
 
@@ -326,20 +328,8 @@ class StripeTrapsTest {
                 assertThat(gateway.capture(other, PRICE, CARD)).isInstanceOf(Outcome.Done.class));
   }
 
-  private long commands() {
-    return stripe.seen().stream().filter(request -> request.method().equals("POST")).count();
-  }
-
   /** The last command. */
   private FakeRequest command() {
-    return stripe.seen().stream()
-        .filter(request -> request.method().equals("POST"))
-        .toList()
-        .getLast();
-  }
-
-  private static <T> T done(Outcome<T> outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Done.class);
-    return ((Outcome.Done<T>) outcome).value();
+    return stripe.commands().getLast();
   }
 }

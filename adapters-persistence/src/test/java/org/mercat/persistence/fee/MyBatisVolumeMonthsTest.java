@@ -8,55 +8,20 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.mercat.application.booking.port.Bookings;
-import org.mercat.application.booking.port.SampleBookings.Parties;
 import org.mercat.application.fee.CloseVolumeMonths;
 import org.mercat.application.fee.port.VolumeMonths;
 import org.mercat.application.fee.port.VolumeMonthsContract;
-import org.mercat.application.payment.port.Ledger;
-import org.mercat.application.payment.port.Payments;
-import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.fee.VolumeMonth;
-import org.mercat.persistence.booking.KnownParties;
-import org.mercat.persistence.booking.MyBatisBookings;
-import org.mercat.persistence.payment.MyBatisLedger;
-import org.mercat.persistence.payment.MyBatisPayments;
+import org.mercat.persistence.payment.MyBatisMoney;
 import org.mercat.persistence.shared.TestDatabase;
 
-class MyBatisVolumeMonthsTest implements VolumeMonthsContract {
+class MyBatisVolumeMonthsTest extends MyBatisMoney implements VolumeMonthsContract {
 
   private static final int NODES = 4;
-
-  private final KnownParties parties = new KnownParties();
 
   @Override
   public VolumeMonths volumes() {
     return new MyBatisVolumeMonths(TestDatabase.SESSIONS);
-  }
-
-  @Override
-  public Bookings bookings() {
-    return new MyBatisBookings(TestDatabase.SESSIONS);
-  }
-
-  @Override
-  public Payments payments() {
-    return new MyBatisPayments(TestDatabase.SESSIONS);
-  }
-
-  @Override
-  public Ledger ledger() {
-    return new MyBatisLedger(TestDatabase.SESSIONS);
-  }
-
-  @Override
-  public UnitOfWork unitOfWork() {
-    return parties.unitOfWork();
-  }
-
-  @Override
-  public Parties parties() {
-    return parties.any();
   }
 
   @Test

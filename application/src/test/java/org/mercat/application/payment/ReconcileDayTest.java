@@ -14,7 +14,6 @@ import org.mercat.application.InMemoryAdapters;
 import org.mercat.application.Trade;
 import org.mercat.application.payment.port.GatewayBooks.Movement;
 import org.mercat.application.payment.port.InMemoryPaymentGateway;
-import org.mercat.application.payment.port.PaymentGateway.Outcome;
 import org.mercat.application.payment.port.PaymentGateway.PayeeProfile;
 import org.mercat.application.payment.port.PaymentGateway.Status;
 import org.mercat.application.payment.port.Reconciliations.Found;
@@ -113,7 +112,7 @@ class ReconcileDayTest {
   @Test
   void an_amount_that_is_another_one_is_wrong() {
     var key = capture();
-    var view = done(gateway.capture(key, PRICE, InMemoryPaymentGateway.OK));
+    var view = gateway.capture(key, PRICE, InMemoryPaymentGateway.OK).required();
     booked(
         key, new Request.Capture(PART, InMemoryPaymentGateway.OK), view.reference().value(), PART);
 
@@ -125,7 +124,7 @@ class ReconcileDayTest {
   void a_transfer_that_nobody_has_asked_for_is_extra() {
     var paid = captured(InMemoryPaymentGateway.OK);
     var key = OperationKey.transfer(paid.key().booking(), 1);
-    var view = done(gateway.transfer(key, payee, PART, paid.reference()));
+    var view = gateway.transfer(key, payee, PART, paid.reference()).required();
     gateway.books().moveUnasked(Movement.Kind.TRANSFER, new GatewayReference("tr_x"), cad(-5));
 
     assertThat(differences())
@@ -139,7 +138,7 @@ class ReconcileDayTest {
   void a_payout_that_comes_back_days_later_is_found() {
     assertThat(transferred(PRICE)).isNotNull();
     var key = OperationKey.payOut(new PayoutId(UUID.randomUUID()));
-    var view = done(gateway.payOut(key, payee, PRICE));
+    var view = gateway.payOut(key, payee, PRICE).required();
     ended(key, new Request.PayOut(payee, PRICE), new State.Done(now(), view.reference()));
     assertThat(differences()).isEmpty();
 
@@ -156,7 +155,7 @@ class ReconcileDayTest {
     assertThat(transferred(PRICE)).isNotNull();
     var id = in.payouts.nextId();
     var key = OperationKey.payOut(id);
-    var view = done(gateway.payOut(key, payee, PRICE));
+    var view = gateway.payOut(key, payee, PRICE).required();
     gateway.completePayout(view.reference(), false);
     ended(key, new Request.PayOut(payee, PRICE), new State.Done(now(), view.reference()));
     in.payouts.add(
@@ -249,7 +248,7 @@ class ReconcileDayTest {
 
   private Paid captured(PaymentMethod method) {
     var key = capture();
-    var reference = done(gateway.capture(key, PRICE, method)).reference();
+    var reference = gateway.capture(key, PRICE, method).required().reference();
     booked(key, new Request.Capture(PRICE, method), reference.value(), PRICE);
     return new Paid(key, reference);
   }
@@ -257,7 +256,7 @@ class ReconcileDayTest {
   private void refunded(PaymentMethod method) {
     var paid = captured(method);
     var key = OperationKey.refund(paid.key().booking(), 1);
-    var view = done(gateway.refund(key, paid.reference(), PART));
+    var view = gateway.refund(key, paid.reference(), PART).required();
     ended(key, new Request.Refund(paid.reference(), PART), new State.Done(now(), view.reference()));
     post(key.text() + "/paid", key, PART.negated());
   }
@@ -265,7 +264,7 @@ class ReconcileDayTest {
   private void refundStillPending() {
     var paid = captured(InMemoryPaymentGateway.REFUND_PENDING);
     var key = OperationKey.refund(paid.key().booking(), 1);
-    var view = done(gateway.refund(key, paid.reference(), PART));
+    var view = gateway.refund(key, paid.reference(), PART).required();
     assertThat(view.status()).isEqualTo(Status.PENDING);
     ended(
         key,
@@ -276,7 +275,7 @@ class ReconcileDayTest {
   private void refundFailedLater() {
     var paid = captured(InMemoryPaymentGateway.REFUND_PENDING);
     var key = OperationKey.refund(paid.key().booking(), 1);
-    var view = done(gateway.refund(key, paid.reference(), PART));
+    var view = gateway.refund(key, paid.reference(), PART).required();
     gateway.completeRefund(view.reference(), false);
     ended(
         key,
@@ -287,7 +286,7 @@ class ReconcileDayTest {
   private GatewayReference transferred(Money amount) {
     var paid = captured(InMemoryPaymentGateway.OK);
     var key = OperationKey.transfer(paid.key().booking(), 1);
-    var view = done(gateway.transfer(key, payee, amount, paid.reference()));
+    var view = gateway.transfer(key, payee, amount, paid.reference()).required();
     booked(
         key,
         new Request.Transfer(payee, paid.reference(), amount),
@@ -299,7 +298,7 @@ class ReconcileDayTest {
   private void transferredAndTakenBack() {
     var transfer = transferred(PART);
     var key = OperationKey.reverse(new BookingId(UUID.randomUUID()), 1);
-    var view = done(gateway.reverse(key, transfer, PART));
+    var view = gateway.reverse(key, transfer, PART).required();
     booked(key, new Request.Reverse(transfer, PART), view.reference().value(), PART);
   }
 
@@ -345,8 +344,8 @@ class ReconcileDayTest {
   private GatewayReference payee() {
     var profile = new PayeeProfile("Clean and Bright", "CA", "ada@example.org");
     var key = OperationKey.openPayee(new ProviderId(UUID.randomUUID()));
-    var account = done(gateway.openPayee(key, profile)).reference();
-    gateway.finishOnboarding(done(gateway.onboardingLink(account)));
+    var account = gateway.openPayee(key, profile).required().reference();
+    gateway.finishOnboarding(gateway.onboardingLink(account).required());
     return account;
   }
 
@@ -358,11 +357,6 @@ class ReconcileDayTest {
       Kind kind, String reference, OperationKey key, Money booked, Money atGateway) {
     return new Discrepancy(
         kind, new GatewayReference(reference), Optional.of(key), booked, atGateway);
-  }
-
-  private static <T> T done(Outcome<T> outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Done.class);
-    return ((Outcome.Done<T>) outcome).value();
   }
 
   private static Money cad(long minor) {

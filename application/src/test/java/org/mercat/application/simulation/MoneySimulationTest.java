@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mercat.application.shared.ConcurrencyConflict;
@@ -69,7 +70,7 @@ class MoneySimulationTest {
   }
 
   @Test
-  void whatever_goes_wrong_the_money_ends_where_it_belongs() {
+  void whatever_goes_wrong_the_money_ends_where_it_belongs(TestReporter reporter) {
     var seeds = ONLY.map(LongStream::of).orElseGet(() -> LongStream.range(0, SEEDS));
     seeds.forEach(
         seed -> {
@@ -77,7 +78,7 @@ class MoneySimulationTest {
           var result = MoneySimulation.run(seed, Optional.empty());
           assertThat(result.problems()).as(result::toString).isEmpty();
           assertThat(UNEXPECTED.thrown).as(result::toString).isEmpty();
-          ONLY.ifPresent(_ -> System.out.println(result));
+          ONLY.ifPresent(_ -> reporter.publishEntry("life", result.toString()));
         });
   }
 

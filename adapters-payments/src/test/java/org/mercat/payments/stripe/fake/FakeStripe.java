@@ -100,6 +100,11 @@ public final class FakeStripe implements AutoCloseable {
     }
   }
 
+  /** What of it was to change something, the oldest first. */
+  public List<FakeRequest> commands() {
+    return seen().stream().filter(request -> request.method().equals("POST")).toList();
+  }
+
   /** The bodies of all events so far, the oldest first. */
   public List<String> events() {
     return events.all();

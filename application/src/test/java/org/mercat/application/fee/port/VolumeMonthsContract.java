@@ -1,48 +1,35 @@
 package org.mercat.application.fee.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mercat.application.booking.port.SampleBookings.A_WEEK_BEFORE;
 import static org.mercat.application.booking.port.SampleBookings.FEE;
-import static org.mercat.application.booking.port.SampleBookings.NOON;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.mercat.application.booking.port.Bookings;
-import org.mercat.application.booking.port.Bookings.Addition;
-import org.mercat.application.booking.port.SampleBookings;
 import org.mercat.application.booking.port.SampleBookings.Parties;
 import org.mercat.application.fee.CloseVolumeMonths;
 import org.mercat.application.fee.port.VolumeMonths.Open;
 import org.mercat.application.fee.port.VolumeMonths.Selection;
 import org.mercat.application.fee.port.VolumeMonths.Sold;
-import org.mercat.application.payment.port.Ledger;
-import org.mercat.application.payment.port.Payments;
+import org.mercat.application.payment.port.WithPayments;
 import org.mercat.application.shared.PageRequest;
-import org.mercat.application.shared.UnitOfWork;
-import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.fee.VolumeMonth;
-import org.mercat.domain.payment.Charge;
-import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.OperationKey;
 import org.mercat.domain.payment.Payment;
 import org.mercat.domain.payment.Payment.RefundRequest;
-import org.mercat.domain.payment.Payment.Transition;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.shared.Role;
 
 /**
  * What every adapter of {@link VolumeMonths} promises, and what becomes of them when they are
- * closed. A booking is of 75.00 before tax, with a tip of 5.00; its provider is in Toronto.
+ * closed. The tenant has nothing else, and its providers are in Toronto.
  */
-public interface VolumeMonthsContract {
+public interface VolumeMonthsContract extends WithPayments {
 
   ZoneId TORONTO = ZoneId.of("America/Toronto");
   YearMonth JANUARY = YearMonth.of(2030, 1);
@@ -51,18 +38,6 @@ public interface VolumeMonthsContract {
   Selection EVERYTHING = new Selection(Optional.empty(), Optional.empty());
 
   VolumeMonths volumes();
-
-  Bookings bookings();
-
-  Payments payments();
-
-  Ledger ledger();
-
-  /** Of a tenant that has nothing else. */
-  UnitOfWork unitOfWork();
-
-  /** Parties that the adapter knows and nobody else uses, the provider in Toronto. */
-  Parties parties();
 
   @Test
   default void what_was_released_in_a_time_was_sold_before_tax_and_without_tips() {
@@ -79,7 +54,7 @@ public interface VolumeMonthsContract {
   @Test
   default void what_is_only_held_was_not_sold() {
     var parties = parties();
-    held(parties, 1, BEGIN);
+    paid(parties, 1, BEGIN);
 
     assertThat(sold(parties, BEGIN, END)).isEmpty();
     assertThat(open(JANUARY)).isEmpty();
@@ -89,7 +64,7 @@ public interface VolumeMonthsContract {
   @Test
   default void what_goes_back_before_or_after_the_release_is_not_sold() {
     var parties = parties();
-    var before = held(parties, 1, BEGIN);
+    var before = paid(parties, 1, BEGIN);
     var partly = stored(before.refund(part(1_000), BEGIN));
     var left = stored(partly.refundPaid(key(partly), BEGIN));
     stored(left.release(FEE, BEGIN));
@@ -229,52 +204,10 @@ public interface VolumeMonthsContract {
 
   @CanIgnoreReturnValue
   private Payment released(Parties parties, int day, Instant at) {
-    return stored(held(parties, day, at).release(FEE, at));
-  }
-
-  @CanIgnoreReturnValue
-  private Payment held(Parties parties, int day, Instant at) {
-    var booking = placed(parties, day);
-    var key = OperationKey.capture(booking);
-    var charge = charge(booking, parties);
-    var started = in(() -> added(Payment.start(charge, A_WEEK_BEFORE)));
-    return stored(started.captured(key, new GatewayReference("pay_" + booking.value()), at));
-  }
-
-  private BookingId placed(Parties parties, int day) {
-    var booking =
-        SampleBookings.placed(bookings().nextId(), parties, NOON.plus(Duration.ofDays(day)));
-    assertThat(in(() -> bookings().add(booking))).isEqualTo(Addition.ADDED);
-    return booking.id();
-  }
-
-  private Charge charge(BookingId booking, Parties parties) {
-    var price = in(() -> bookings().find(booking)).orElseThrow().terms().price();
-    return new Charge(
-        booking, parties.client(), parties.provider(), price.service(), price.taxes(), price.tip());
-  }
-
-  private Payment added(Payment payment) {
-    payments().add(payment);
-    return payments().find(payment.charge().booking()).orElseThrow();
-  }
-
-  @CanIgnoreReturnValue
-  private Payment stored(Transition transition) {
-    var done = (Transition.Done) transition;
-    return in(
-        () -> {
-          payments().update(done.payment());
-          done.entries().forEach(ledger()::post);
-          return payments().find(done.payment().charge().booking()).orElseThrow();
-        });
+    return stored(paid(parties, day, at).release(FEE, at));
   }
 
   private static Money cad(long minor) {
     return Money.of(minor, "CAD");
-  }
-
-  private <T> T in(Supplier<T> work) {
-    return unitOfWork().run(work);
   }
 }

@@ -40,8 +40,9 @@ public interface WithPayments {
   @CanIgnoreReturnValue
   default Payment paid(Parties parties, int day, Instant at) {
     var started = begun(parties, day, at);
-    var key = OperationKey.capture(started.charge().booking());
-    return stored(started.captured(key, new GatewayReference("pay_" + day), at));
+    var booking = started.charge().booking();
+    var reference = new GatewayReference("pay_" + booking.value());
+    return stored(started.captured(OperationKey.capture(booking), reference, at));
   }
 
   /** A booking whose money the gateway has been asked for. */
