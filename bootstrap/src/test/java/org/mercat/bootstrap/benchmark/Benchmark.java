@@ -46,7 +46,7 @@ public final class Benchmark {
   private void run() throws IOException, SQLException, InterruptedException, ExecutionException {
     say("load of the machine before: " + load());
     var begin = System.nanoTime();
-    var server = ServerProcess.launch("benchmark", USUAL);
+    var server = ServerProcess.firstStart("benchmark", USUAL);
     sayWhenReady("first start, with an empty folder", server, begin);
     for (var start = 0; start < starts; start++) {
       server = again(server, USUAL, "start to ready");

@@ -2,11 +2,8 @@ package org.mercat.bootstrap.e2e;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mercat.domain.tenancy.TenantId;
@@ -20,7 +17,8 @@ final class RowCounts {
 
   private static final String TABLES =
       """
-      select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      select string_agg(format('select %L, count(*) from %I', c.relname, c.relname), ' union all ')
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition
         and c.relname not in ('scheduled_tasks', 'gateway_event', 'sign_in_failure',
                               'rate_limit_bucket', 'audit_entry', 'audit_waiting', 'audit_link',
@@ -28,7 +26,6 @@ final class RowCounts {
                               'discrepancy', 'hold_alarm', 'vendor_monthly_volume',
                               'databasechangelog', 'databasechangeloglock')
         and has_table_privilege(c.oid, 'select')
-      order by c.relname
       """;
 
   private RowCounts() {}
@@ -42,31 +39,26 @@ final class RowCounts {
             select set_config('role', database_role('market'), true),
                    set_config('mercat.tenant', '%s', true)"""
                 .formatted(TenantId.DEFAULT.value()));
-        return counts(connection, statement);
+        return counts(statement, query(statement));
       }
     }
   }
 
-  private static Map<String, Long> counts(Connection connection, Statement statement)
-      throws SQLException {
+  /** One query for all of them. */
+  private static String query(Statement statement) throws SQLException {
+    try (var query = statement.executeQuery(TABLES)) {
+      var _ = query.next();
+      return query.getString(1);
+    }
+  }
+
+  private static Map<String, Long> counts(Statement statement, String query) throws SQLException {
     var counts = new TreeMap<String, Long>();
-    for (var table : tables(connection)) {
-      try (var count = statement.executeQuery("select count(*) from " + table)) {
-        var _ = count.next();
-        counts.put(table, count.getLong(1));
+    try (var rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        counts.put(rows.getString(1), rows.getLong(2));
       }
     }
     return counts;
-  }
-
-  private static List<String> tables(Connection connection) throws SQLException {
-    var tables = new ArrayList<String>();
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(TABLES)) {
-      while (rows.next()) {
-        tables.add(rows.getString(1));
-      }
-    }
-    return tables;
   }
 }

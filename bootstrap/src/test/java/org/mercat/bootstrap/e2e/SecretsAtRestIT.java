@@ -61,7 +61,7 @@ class SecretsAtRestIT {
     secrets.add("password", Market.PASSWORD);
     secrets.add("password of the administrator", administrators);
     var settings = Map.of("MERCAT_LOG_FORMAT", "json", "MERCAT_ADMIN_PASSWORD", administrators);
-    var server = ServerProcess.launch("secrets", settings);
+    var server = ServerProcess.firstStart("secrets", settings);
     try (server) {
       server.awaitReady();
       happen(new Market(Api.of(server.url()), "admin@mercat.local", administrators));

@@ -6,11 +6,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,24 +40,30 @@ public final class ServerProcess implements AutoCloseable {
     this.reader = Thread.ofPlatform().daemon().name("output").start(() -> read(log));
   }
 
-  /** A server of profile test on an empty data folder and a free port. */
+  /** A server of profile test on a data folder of its own and a free port. */
   static ServerProcess launch(String name) throws IOException {
     return launch(name, Map.of());
   }
 
-  /** A server of these settings on an empty data folder and a free port. */
+  /** A server of these settings on a data folder of its own and a free port. */
   public static ServerProcess launch(String name, Map<String, String> settings) throws IOException {
-    Path data = TARGET.resolve("e2e").resolve(name);
-    delete(data);
-    return launch(data, freePort(), settings);
+    return launch(TARGET, name, settings);
   }
 
   /** The same of a server that lies in another folder than the one that was built. */
   static ServerProcess launch(Path installation, String name, Map<String, String> settings)
       throws IOException {
     Path data = TARGET.resolve("e2e").resolve(name);
-    delete(data);
+    PreparedFolder.copyTo(data);
     return launch(installation, data, freePort(), settings);
+  }
+
+  /** A server of these settings that finds no data folder and has to make it. */
+  public static ServerProcess firstStart(String name, Map<String, String> settings)
+      throws IOException {
+    Path data = TARGET.resolve("e2e").resolve(name);
+    PreparedFolder.delete(data);
+    return launch(data, freePort(), settings);
   }
 
   /** A server on a data folder that may have been used before. */
@@ -213,29 +216,5 @@ public final class ServerProcess implements AutoCloseable {
     } finally {
       boolean _ = ready.complete(false);
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    Path _ =
-        Files.walkFileTree(
-            folder,
-            new SimpleFileVisitor<>() {
-              @Override
-              public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                  throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-              }
-
-              @Override
-              public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException failure)
-                  throws IOException {
-                Files.delete(dir);
-                return FileVisitResult.CONTINUE;
-              }
-            });
   }
 }
