@@ -46,6 +46,7 @@ import org.mercat.application.payment.OwnStatement;
 import org.mercat.application.payment.PayoutDetails;
 import org.mercat.application.payment.PayoutList;
 import org.mercat.application.payment.PostGatewayFee;
+import org.mercat.application.payment.PrintInvoice;
 import org.mercat.application.payment.ProcessGatewayEvents;
 import org.mercat.application.payment.Receivables;
 import org.mercat.application.payment.ReceiveGatewayEvent;
@@ -67,6 +68,7 @@ import org.mercat.application.payment.TakeUpRefund;
 import org.mercat.application.payment.VoidInvoice;
 import org.mercat.application.payment.WatchHeldFunds;
 import org.mercat.application.payment.WriteOffDebt;
+import org.mercat.application.payment.port.InMemoryInvoiceDocument;
 import org.mercat.application.provider.RecordPayability;
 import org.mercat.application.provider.RegisterProvider;
 import org.mercat.application.provider.VerifyProvider;
@@ -277,6 +279,8 @@ public final class WholeMarket {
       new VoidInvoice(access, in.invoices, in.outbox, in.unitOfWork, in.market);
   public final CreditNoteDetails creditNoteDetails =
       new CreditNoteDetails(access, in.creditNotes, invoiceDetails, in.unitOfWork);
+  public final PrintInvoice printInvoice =
+      new PrintInvoice(invoiceDetails, creditNoteDetails, new InMemoryInvoiceDocument());
   public final LedgerAudit ledgerAudit =
       new LedgerAudit(access, in.ledger, in.systemEvents, in.unitOfWork);
 

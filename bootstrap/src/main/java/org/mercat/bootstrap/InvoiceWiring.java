@@ -10,6 +10,7 @@ import org.mercat.application.payment.InvoiceDetails;
 import org.mercat.application.payment.InvoiceList;
 import org.mercat.application.payment.IssueCreditNote;
 import org.mercat.application.payment.IssueInvoice;
+import org.mercat.application.payment.PrintInvoice;
 import org.mercat.application.payment.VoidInvoice;
 import org.mercat.application.payment.port.BookingParties;
 import org.mercat.application.payment.port.CreditNotes;
@@ -22,6 +23,7 @@ import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.Reactions;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.documents.PdfInvoiceDocument;
 import org.mercat.domain.payment.PaymentEvent.PaymentCaptured;
 import org.mercat.domain.payment.PaymentEvent.RefundPaid;
 import org.mercat.persistence.payment.MyBatisBilledBookings;
@@ -93,6 +95,12 @@ final class InvoiceWiring {
   CreditNoteDetails creditNoteDetails(
       Access access, CreditNotes creditNotes, InvoiceDetails details, UnitOfWork unitOfWork) {
     return new CreditNoteDetails(access, creditNotes, details, unitOfWork);
+  }
+
+  @Produces
+  @Singleton
+  PrintInvoice printInvoice(InvoiceDetails details, CreditNoteDetails creditNotes) {
+    return new PrintInvoice(details, creditNotes, new PdfInvoiceDocument());
   }
 
   @Produces

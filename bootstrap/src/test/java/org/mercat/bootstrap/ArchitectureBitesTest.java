@@ -37,8 +37,10 @@ import org.mercat.domain.planted.UsesOldDates;
 import org.mercat.payments.planted.UsesJaxRs;
 import org.mercat.persistence.planted.PublicRow;
 import org.mercat.persistence.planted.UsesCdi;
+import org.mercat.rest.planted.FillsTemplates;
 import org.mercat.rest.planted.SendsMail;
 import org.mercat.rest.planted.UsesSql;
+import org.mercat.rest.planted.WritesPdf;
 
 /** A rule that cannot fail is decoration: each must name the sinner planted for it. */
 class ArchitectureBitesTest {
@@ -73,7 +75,9 @@ class ArchitectureBitesTest {
         arguments("no_standard_streams", Prints.class),
         arguments("no_old_dates", UsesOldDates.class),
         arguments("stripe_stays_in_payments", UsesStripe.class),
-        arguments("mail_and_templates_stay_in_notifications", SendsMail.class),
+        arguments("mail_stays_in_notifications", SendsMail.class),
+        arguments("templates_stay_where_letters_and_papers_are_written", FillsTemplates.class),
+        arguments("pdf_stays_in_documents", WritesPdf.class),
         arguments("jaxrs_stays_in_rest_and_the_gateways_resources", UsesJaxRs.class),
         arguments("cdi_only_in_rest_payments_and_bootstrap", UsesCdi.class),
         arguments("rows_and_mappers_are_package_private", PublicRow.class),

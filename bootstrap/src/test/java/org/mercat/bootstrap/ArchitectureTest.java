@@ -86,6 +86,8 @@ class ArchitectureTest {
           .definedBy("org.mercat.payments..")
           .layer("notifications")
           .definedBy("org.mercat.notifications..")
+          .layer("documents")
+          .definedBy("org.mercat.documents..")
           .optionalLayer("bootstrap")
           .definedBy("org.mercat.bootstrap..")
           .whereLayer("bootstrap")
@@ -98,9 +100,11 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("bootstrap")
           .whereLayer("notifications")
           .mayOnlyBeAccessedByLayers("bootstrap")
+          .whereLayer("documents")
+          .mayOnlyBeAccessedByLayers("bootstrap")
           .whereLayer("application")
           .mayOnlyBeAccessedByLayers(
-              "rest", "persistence", "payments", "notifications", "bootstrap");
+              "rest", "persistence", "payments", "notifications", "documents", "bootstrap");
 
   @ArchTest
   static final ArchRule contexts_are_free_of_cycles =
@@ -242,13 +246,31 @@ class ArchitectureTest {
           .resideInAPackage("com.stripe..");
 
   @ArchTest
-  static final ArchRule mail_and_templates_stay_in_notifications =
+  static final ArchRule mail_stays_in_notifications =
       noClasses()
           .that()
           .resideOutsideOfPackage("org.mercat.notifications..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..", "io.pebbletemplates..");
+          .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..");
+
+  @ArchTest
+  static final ArchRule templates_stay_where_letters_and_papers_are_written =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.mercat.notifications..", "org.mercat.documents..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.pebbletemplates..");
+
+  @ArchTest
+  static final ArchRule pdf_stays_in_documents =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.mercat.documents..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..");
 
   @ArchTest
   static final ArchRule jaxrs_stays_in_rest_and_the_gateways_resources =

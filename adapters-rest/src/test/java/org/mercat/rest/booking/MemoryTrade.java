@@ -26,12 +26,15 @@ import org.mercat.domain.shared.Money;
 import org.mercat.rest.payment.AllInvoicesResource;
 import org.mercat.rest.payment.BookingInvoiceResource;
 import org.mercat.rest.payment.BookingLedgerResource;
+import org.mercat.rest.payment.CreditNotePdfResource;
 import org.mercat.rest.payment.CreditNotesResource;
 import org.mercat.rest.payment.InvoiceAnswers;
+import org.mercat.rest.payment.InvoicePdfResource;
 import org.mercat.rest.payment.InvoicesResource;
 import org.mercat.rest.payment.LedgerAuditResource;
 import org.mercat.rest.payment.PayeeResource;
 import org.mercat.rest.payment.PaymentsResource;
+import org.mercat.rest.payment.PdfAnswers;
 import org.mercat.rest.shared.SignedIn;
 
 /** The resources of a trade over its real use cases, in memory, with a shop and a client of it. */
@@ -67,6 +70,9 @@ public final class MemoryTrade {
           market.invoiceList, market.invoiceDetails, market.annotateInvoice, invoiceAnswers);
   public final BookingInvoiceResource bookingInvoices = new BookingInvoiceResource(invoiceAnswers);
   public final CreditNotesResource creditNotes = new CreditNotesResource(market.creditNoteDetails);
+  private final PdfAnswers papers = new PdfAnswers(market.printInvoice);
+  public final InvoicePdfResource printedInvoices = new InvoicePdfResource(papers);
+  public final CreditNotePdfResource printedCreditNotes = new CreditNotePdfResource(papers);
   public final AllInvoicesResource allInvoices =
       new AllInvoicesResource(market.invoiceList, market.voidInvoice, invoiceAnswers);
 

@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The parts of requests and answers that a resource is tested with. */
 public final class Requests {
@@ -52,6 +54,14 @@ public final class Requests {
   public static HttpHeaders ifMatch(long version) {
     var headers = mock(HttpHeaders.class);
     when(headers.getHeaderString(HttpHeaders.IF_MATCH)).thenReturn("\"" + version + "\"");
+    return headers;
+  }
+
+  /** Of a reader who likes these languages, the best first. */
+  public static HttpHeaders liking(String... languages) {
+    var headers = mock(HttpHeaders.class);
+    when(headers.getAcceptableLanguages())
+        .thenReturn(Stream.of(languages).map(Locale::forLanguageTag).toList());
     return headers;
   }
 

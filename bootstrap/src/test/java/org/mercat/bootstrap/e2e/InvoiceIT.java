@@ -3,8 +3,13 @@ package org.mercat.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.mercat.bootstrap.e2e.Market.Place;
 
@@ -108,6 +113,41 @@ class InvoiceIT {
     assertThat(market.admin().get("/admin/invoices?limit=1").expect(200).json().path("items"))
         .hasSize(1);
     market.admin().post("/admin" + path + "/void").expectProblem(409, "WRONG_STATE");
+  }
+
+  @Test
+  void an_invoice_and_a_credit_note_are_papers_to_keep() throws Exception {
+    var booking = market.paid(client, provider, "sbx_ok");
+    var _ = provider.api().post("/bookings/" + booking + "/refund", Map.of("reason", "Ill."));
+    Market.await(() -> invoice(booking).path("status").asText().equals("refunded"));
+    var invoice = invoice(booking);
+    var number = invoice.path("number").asText();
+    var note = invoice.path("creditNotes").path(0);
+
+    var english = paper("/invoices/" + invoice.path("id").asText() + "/pdf");
+    var french = paper("/credit-notes/" + note.path("id").asText() + "/pdf?lang=fr");
+
+    assertThat(english).contains(number, "Calm Homes", "Ada Lovelace", "GST", "$7.49", "$57.49");
+    assertThat(french).contains(note.path("number").asText(), number, "Note de crédit", "TVQ");
+    market
+        .client()
+        .get("/invoices/" + invoice.path("id").asText() + "/pdf")
+        .expectProblem(404, "NOT_FOUND");
+  }
+
+  /** What there is to read in a PDF, to the client. */
+  private String paper(String path) throws IOException, InterruptedException {
+    var request = client.request(path).GET().build();
+    try (var http = HttpClient.newHttpClient()) {
+      var answer = http.send(request, BodyHandlers.ofByteArray());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+      assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+          .matches("attachment; filename=\"(INV|CN)-\\d{4}-\\d{6}\\.pdf\"");
+      try (var pdf = Loader.loadPDF(answer.body())) {
+        return new PDFTextStripper().getText(pdf);
+      }
+    }
   }
 
   private JsonNode invoice(String booking) {

@@ -1,0 +1,5 @@
+package org.mercat.rest.planted;
+
+public class WritesPdf {
+  final com.openhtmltopdf.pdfboxout.PdfRendererBuilder builder = null;
+}
