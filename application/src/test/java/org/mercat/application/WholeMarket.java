@@ -67,6 +67,7 @@ import org.mercat.application.payment.SettleOperation;
 import org.mercat.application.payment.TakeUpRefund;
 import org.mercat.application.payment.VoidInvoice;
 import org.mercat.application.payment.WatchHeldFunds;
+import org.mercat.application.payment.WatchPayouts;
 import org.mercat.application.payment.WriteOffDebt;
 import org.mercat.application.payment.port.InMemoryInvoiceDocument;
 import org.mercat.application.provider.RecordPayability;
@@ -77,6 +78,7 @@ import org.mercat.application.review.PublicReviews;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.AccessRules;
 import org.mercat.application.shared.Disclosures;
+import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.booking.BookingEvent;
 import org.mercat.domain.payment.PayeeEvent.PayeeChanged;
 import org.mercat.domain.payment.PaymentEvent;
@@ -211,16 +213,7 @@ public final class WholeMarket {
           runOperations,
           in.unitOfWork,
           in.market);
-  public final RetryPayout retryPayout =
-      new RetryPayout(
-          access,
-          in.payouts,
-          in.plans,
-          in.ledger,
-          money.recordPayout(),
-          runOperations,
-          in.unitOfWork,
-          in.market);
+  public final RetryPayout retryPayout = retryPayout(in.unitOfWork);
   public final SetPayoutSchedule setPayoutSchedule =
       new SetPayoutSchedule(
           access, in.payeeProfiles, in.plans, in.outbox, in.unitOfWork, in.market);
@@ -288,6 +281,9 @@ public final class WholeMarket {
   public final WatchHeldFunds watchHeldFunds =
       new WatchHeldFunds(in.heldMoney, in.systemEvents, in.unitOfWork, in.market);
 
+  public final WatchPayouts watchPayouts =
+      new WatchPayouts(in.operations, in.gateway, settleOperation, in.unitOfWork, in.system);
+
   private final CompareDay compareDay =
       new CompareDay(
           in.gateway.books(),
@@ -307,6 +303,19 @@ public final class WholeMarket {
   public final LeaveReview leaveReview =
       new LeaveReview(access, in.reviewableWork, in.reviews, in.outbox, in.unitOfWork, in.market);
   public final PublicReviews publicReviews = new PublicReviews(in.reviews, in.unitOfWork);
+
+  /** As on another node. */
+  public RetryPayout retryPayout(UnitOfWork unitOfWork) {
+    return new RetryPayout(
+        access,
+        in.payouts,
+        in.plans,
+        in.ledger,
+        money.recordPayout(),
+        runOperations,
+        unitOfWork,
+        in.market);
+  }
 
   public WholeMarket() {
     var followPayment = new FollowPayment(in.bookings, in.tariffs, in.taxes, in.outbox, in.market);

@@ -21,8 +21,10 @@ import org.mercat.application.payment.RunOperations;
 import org.mercat.application.payment.SettleOperation;
 import org.mercat.application.payment.SettlePayout;
 import org.mercat.application.payment.SettleTransfer;
+import org.mercat.application.payment.TakeBackRefund;
 import org.mercat.application.payment.TakeUpRefund;
 import org.mercat.application.payment.port.BookingParties;
+import org.mercat.application.payment.port.Earnings;
 import org.mercat.application.payment.port.GatewayInbox;
 import org.mercat.application.payment.port.Ledger;
 import org.mercat.application.payment.port.PayeeProfiles;
@@ -66,6 +68,7 @@ final class PaymentWiring {
       Payments payments,
       Payees payees,
       RecordPayment recordPayment,
+      TakeBackRefund takeBackRefund,
       SettleTransfer settleTransfer,
       SettlePayout settlePayout,
       EventOutbox outbox,
@@ -79,11 +82,19 @@ final class PaymentWiring {
         payments,
         payees,
         recordPayment,
+        takeBackRefund,
         settleTransfer,
         settlePayout,
         outbox,
         unitOfWork,
         market);
+  }
+
+  @Produces
+  @Singleton
+  TakeBackRefund takeBackRefund(
+      Payments payments, Earnings earnings, RecordPayment recordPayment, MarketClock market) {
+    return new TakeBackRefund(payments, earnings, recordPayment, market);
   }
 
   @Produces

@@ -12,11 +12,14 @@ import org.mercat.application.payment.RecordTransfers;
 import org.mercat.application.payment.ResumePayouts;
 import org.mercat.application.payment.RunOperations;
 import org.mercat.application.payment.RunPayouts;
+import org.mercat.application.payment.SettleOperation;
 import org.mercat.application.payment.SettlePayout;
 import org.mercat.application.payment.SettleTransfer;
+import org.mercat.application.payment.WatchPayouts;
 import org.mercat.application.payment.port.Earnings;
 import org.mercat.application.payment.port.Ledger;
 import org.mercat.application.payment.port.Payees;
+import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.application.payment.port.PaymentOperations;
 import org.mercat.application.payment.port.Payments;
 import org.mercat.application.payment.port.PayoutPlans;
@@ -118,6 +121,24 @@ final class PayoutWiring {
         Job.Due.BY_MARKET,
         () -> {
           var _ = run.handle();
+        });
+  }
+
+  @Produces
+  @Singleton
+  Job watchPayouts(
+      PaymentOperations operations,
+      PaymentGateway gateway,
+      SettleOperation settleOperation,
+      UnitOfWork unitOfWork,
+      SystemClock system) {
+    var watch = new WatchPayouts(operations, gateway, settleOperation, unitOfWork, system);
+    return new Job(
+        "watch-payouts",
+        Duration.ofHours(6),
+        Job.Due.BY_SYSTEM,
+        () -> {
+          var _ = watch.handle();
         });
   }
 

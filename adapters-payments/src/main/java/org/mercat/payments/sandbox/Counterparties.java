@@ -69,7 +69,7 @@ final class Counterparties {
         });
   }
 
-  /** A pending refund reaches the payer, or does not. */
+  /** A pending refund reaches the payer, or does not; one that has reached it may come back. */
   Act completeRefund(GatewayReference refund, boolean succeeds) {
     return told(
         connection -> {
@@ -77,7 +77,8 @@ final class Counterparties {
           if (row.isEmpty()) {
             return Act.UNKNOWN;
           }
-          if (row.get().view().status() != Status.PENDING) {
+          var status = row.get().view().status();
+          if (status != Status.PENDING && (succeeds || status != Status.SUCCEEDED)) {
             return Act.NOT_NOW;
           }
           if (!succeeds) {

@@ -9,6 +9,7 @@ import org.mercat.application.payment.port.PaymentGateway.Outcome;
 import org.mercat.application.shared.Acting;
 import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.OperationKey;
+import org.mercat.domain.payment.OperationKey.Step;
 import org.mercat.domain.shared.Money;
 
 /** The platform's movements, as the sandbox has written them down. It takes no fees. */
@@ -51,13 +52,18 @@ final class SandboxBooks implements GatewayBooks {
         });
   }
 
+  /** What has moved by hand is noted under the key of its payment. */
   private static Movement movement(ResultSet row) throws SQLException {
     var amount = Money.of(row.getLong("amount"), row.getString("currency"));
+    var kind = Movement.Kind.valueOf(row.getString("kind"));
+    var key = Optional.of(OperationKey.parse(row.getString("operation")));
+    var isByHand = kind == Movement.Kind.REFUND && key.get().step() == Step.CAPTURE;
     return new Movement(
         Long.toString(row.getLong("number")),
-        Movement.Kind.valueOf(row.getString("kind")),
+        kind,
         new GatewayReference(row.getString("source")),
-        Optional.of(OperationKey.parse(row.getString("operation"))),
+        isByHand ? Optional.empty() : key,
+        isByHand ? key : Optional.empty(),
         amount,
         Money.zero(amount.currency()),
         SandboxDatabase.instant(row, "created_at"));

@@ -30,6 +30,16 @@ final class Marks {
         : Optional.empty();
   }
 
+  /** Whether they say of which tenant something is. */
+  static boolean nameTenant(Map<String, String> metadata) {
+    return metadata.containsKey(TENANT);
+  }
+
+  /** Whether it is of this tenant, whatever was asked for. */
+  static boolean areOwn(Map<String, String> metadata) {
+    return tenant().equals(metadata.get(TENANT));
+  }
+
   static boolean areOf(@Nullable Map<String, String> metadata, OperationKey key) {
     return key(metadata).filter(key::equals).isPresent();
   }

@@ -23,8 +23,10 @@ import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.tenancy.TenantId;
 
 /**
- * The balance transactions of the market's own account, with what has brought them about. One that
- * carries no marks is of nobody in particular: the default tenant is told of it.
+ * The balance transactions of the market's own account, with what has brought them about. What
+ * somebody has done by hand, such as a refund, or what a bank has done, such as a dispute, carries
+ * no marks: it is of the tenant of the payment that it is about. What is about none is of nobody in
+ * particular: the default tenant is told of it.
  */
 final class StripeBooks implements GatewayBooks {
 
@@ -57,19 +59,22 @@ final class StripeBooks implements GatewayBooks {
     after.ifPresent(params::setStartingAfter);
     var page = client.v1().balanceTransactions().list(params.build());
     var own = new ArrayList<Movement>();
-    page.getData().stream().map(StripeBooks::movement).flatMap(Optional::stream).forEach(own::add);
+    for (var change : page.getData()) {
+      movement(client, change).ifPresent(own::add);
+    }
     var hasMore = Boolean.TRUE.equals(page.getHasMore()) && !page.getData().isEmpty();
     var next = hasMore ? Optional.of(page.getData().getLast().getId()) : Optional.<String>empty();
     return new MovementPage(own, next);
   }
 
   /** Empty when it is of another tenant. */
-  private static Optional<Movement> movement(BalanceTransaction change) {
+  private static Optional<Movement> movement(StripeClient client, BalanceTransaction change)
+      throws StripeException {
     var source = Optional.ofNullable(change.getSourceObject());
-    var marks = source.flatMap(StripeBooks::marks);
-    var key = marks.flatMap(Marks::key);
-    var isOfNobody = marks.map(each -> each.get(Marks.TENANT)).isEmpty();
-    if (key.isEmpty() && !(isOfNobody && isDefault())) {
+    var marks = source.flatMap(StripeBooks::marks).filter(Marks::nameTenant);
+    var paid = marks.isPresent() ? Optional.<Map<String, String>>empty() : marks(client, source);
+    var owner = marks.or(() -> paid);
+    if (!owner.map(Marks::areOwn).orElseGet(StripeBooks::isDefault)) {
       return Optional.empty();
     }
     var named =
@@ -82,7 +87,8 @@ final class StripeBooks implements GatewayBooks {
             change.getId(),
             kind(change, source),
             new GatewayReference(named),
-            key,
+            marks.flatMap(Marks::key),
+            paid.flatMap(Marks::key),
             Amounts.ofStripe(change.getAmount(), change.getCurrency()),
             Amounts.ofStripe(change.getFee(), change.getCurrency()),
             Instant.ofEpochSecond(change.getCreated())));
@@ -90,6 +96,26 @@ final class StripeBooks implements GatewayBooks {
 
   private static boolean isDefault() {
     return Acting.now().tenant().equals(TenantId.DEFAULT);
+  }
+
+  /** Those of the payment that something is about which has none of its own. */
+  private static Optional<Map<String, String>> marks(
+      StripeClient client, Optional<BalanceTransactionSource> source) throws StripeException {
+    var payment = source.flatMap(StripeBooks::payment);
+    if (payment.isEmpty()) {
+      return Optional.empty();
+    }
+    var read = client.v1().paymentIntents().retrieve(payment.get());
+    return Optional.ofNullable(read.getMetadata()).filter(Marks::nameTenant);
+  }
+
+  private static Optional<String> payment(BalanceTransactionSource source) {
+    return Optional.ofNullable(
+        switch (source) {
+          case Refund refund -> refund.getPaymentIntent();
+          case Dispute dispute -> dispute.getPaymentIntent();
+          default -> null;
+        });
   }
 
   private static Optional<Map<String, String>> marks(BalanceTransactionSource source) {

@@ -55,6 +55,11 @@ public final class MyBatisPaymentOperations implements PaymentOperations {
     return mapper().done(from, until).stream().map(PaymentOperationRow::toDomain).toList();
   }
 
+  @Override
+  public List<PaymentOperation> done(Step step, Instant from, Instant until) {
+    return mapper().doneOf(step, from, until).stream().map(PaymentOperationRow::toDomain).toList();
+  }
+
   /** The rows stay locked until the lease is committed with them. */
   @Override
   public List<PaymentOperation> lease(Instant now, int most) {

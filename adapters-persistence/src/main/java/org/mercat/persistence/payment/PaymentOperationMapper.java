@@ -79,6 +79,15 @@ interface PaymentOperationMapper {
           """)
   List<PaymentOperationRow> done(Instant from, Instant until);
 
+  @Select(
+      OPERATION
+          + """
+           where state = 'DONE' and state_at >= #{from} and state_at < #{until}
+             and step = #{step}
+           order by state_at, subject_id, number, attempt
+          """)
+  List<PaymentOperationRow> doneOf(Step step, Instant from, Instant until);
+
   /** Locks what is due; what another one has locked is left to it. */
   @Select(
       OPERATION

@@ -104,11 +104,9 @@ public final class CompareDay {
 
   /** Several movements of one operation are compared once. */
   private Optional<Discrepancy> compared(Movement movement, Set<OperationKey> seen) {
-    if (movement.key().isPresent()) {
-      boolean _ = postGatewayFee.handle(new PostGatewayFee.Command(movement));
-      if (!seen.add(movement.key().get())) {
-        return Optional.empty();
-      }
+    boolean _ = postGatewayFee.handle(new PostGatewayFee.Command(movement));
+    if (movement.key().isPresent() && !seen.add(movement.key().get())) {
+      return Optional.empty();
     }
     return compareOperation.handle(new CompareOperation.Query.Moved(movement));
   }

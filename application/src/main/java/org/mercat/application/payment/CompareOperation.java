@@ -1,7 +1,9 @@
 package org.mercat.application.payment;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mercat.application.payment.port.GatewayBooks.Movement;
 import org.mercat.application.payment.port.Ledger;
 import org.mercat.application.payment.port.PaymentGateway;
@@ -62,9 +64,56 @@ public final class CompareOperation {
   public Optional<Discrepancy> handle(Query query) {
     return switch (query) {
       case Query.Moved(var movement) ->
-          movement.key().map(key -> moved(movement, key)).orElseGet(() -> unasked(movement));
+          movement.key().map(key -> moved(movement, key)).orElseGet(() -> elsewhere(movement));
       case Query.Ended(var operation) -> ended(operation);
     };
+  }
+
+  /** A refund of our payment may be known all the same; all else that was not asked for is not. */
+  private Optional<Discrepancy> elsewhere(Movement movement) {
+    return switch (movement.kind()) {
+      case REFUND, REFUND_FAILURE ->
+          movement
+              .payment()
+              .map(payment -> refundedElsewhere(movement, payment))
+              .orElseGet(() -> unasked(movement));
+      case CHARGE, TRANSFER, REVERSAL, FEE, PAYOUT, DISPUTE, ADJUSTMENT -> unasked(movement);
+    };
+  }
+
+  /** Compares all that has gone back of a payment; such a refund has no name of its own here. */
+  private Optional<Discrepancy> refundedElsewhere(Movement movement, OperationKey payment) {
+    var nothing = Money.zero(movement.amount().currency());
+    var captured = unitOfWork.run(() -> operations.find(payment)).map(PaymentOperation::state);
+    if (!(captured.orElse(null) instanceof State.Done(_, var reference))) {
+      return unasked(movement);
+    }
+    var refunds = refunds(payment);
+    var sure = sum(refunds.stream().filter(each -> each.state() instanceof State.Done), nothing);
+    var most =
+        sum(refunds.stream().filter(each -> !(each.state() instanceof State.Failed)), nothing);
+    var back = read(gateway.payment(reference), nothing, PaymentGateway.PaymentView::refunded);
+    if (back.compareTo(sure) >= 0 && back.compareTo(most) <= 0) {
+      return Optional.empty();
+    }
+    var kind = back.compareTo(most) > 0 ? Kind.EXTRA_REFUND : Kind.MISSING_REFUND;
+    return Optional.of(
+        new Discrepancy(
+            kind, movement.source(), Optional.of(payment), sure.negated(), back.negated()));
+  }
+
+  private List<PaymentOperation> refunds(OperationKey payment) {
+    return unitOfWork.run(
+        () ->
+            Stream.iterate(1, number -> number + 1)
+                .map(number -> operations.find(OperationKey.refund(payment.booking(), number)))
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList());
+  }
+
+  private static Money sum(Stream<PaymentOperation> some, Money nothing) {
+    return some.map(CompareOperation::amount).reduce(nothing, Money::plus);
   }
 
   /** What is wrong with a movement that nobody here has asked for. */
@@ -86,8 +135,7 @@ public final class CompareOperation {
   private Optional<Discrepancy> moved(Movement movement, OperationKey key) {
     var operation = unitOfWork.run(() -> operations.find(key));
     if (operation.isEmpty()) {
-      return Optional.of(
-          discrepancy(extra(key.step()), movement, Money.zero(movement.amount().currency())));
+      return unasked(movement);
     }
     if (operation.get().isOpen() || booked(operation.get()).equals(movement.amount())) {
       return Optional.empty();

@@ -48,13 +48,17 @@ public final class IssueCreditNote {
         .ifPresent(note -> store(invoice, note));
   }
 
-  /** What has gone back and stands on no credit note yet. */
+  /**
+   * What has gone back and stands on no credit note yet; less than nothing while a refund that has
+   * one is owed again.
+   */
   private Optional<Split> uncredited(Invoice invoice, Payment payment) {
     var credited =
         creditNotes.of(invoice.id()).stream()
             .map(CreditNote::back)
             .reduce(payment.charge().nothing(), Split::plus);
-    return Optional.of(payment.refunded().minus(credited)).filter(back -> !back.isNothing());
+    return Optional.of(payment.refunded().minus(credited))
+        .filter(back -> back.total().isPositive());
   }
 
   private CreditNote note(Invoice invoice, Split back, RefundPaid event) {

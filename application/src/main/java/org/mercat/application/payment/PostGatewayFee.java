@@ -9,7 +9,7 @@ import org.mercat.domain.payment.GatewayFee;
 /** Posts what the gateway has kept of a movement, as it is read there; safe to repeat. */
 public final class PostGatewayFee {
 
-  /** A movement that somebody here has asked for. */
+  /** A movement of this tenant. */
   public record Command(Movement movement) {}
 
   private final Ledger ledger;
@@ -22,14 +22,19 @@ public final class PostGatewayFee {
     this.marketClock = marketClock;
   }
 
-  /** Returns whether there was a fee. */
+  /**
+   * Returns whether there was a fee. That of nobody's movement is left to the comparison, and that
+   * of a dispute to whoever posts the dispute.
+   */
   public boolean handle(Command command) {
     var movement = command.movement();
-    if (movement.fee().isZero()) {
+    if (movement.fee().isZero()
+        || movement.kind() == Movement.Kind.DISPUTE
+        || movement.about().isEmpty()) {
       return false;
     }
-    var booking = movement.key().orElseThrow().booking();
-    var fee = new GatewayFee(movement.id(), booking, movement.fee());
+    var about = movement.about().get().subject();
+    var fee = new GatewayFee(movement.id(), about, movement.fee());
     return unitOfWork.run(
         () -> {
           ledger.post(fee.entry(marketClock.instant()));

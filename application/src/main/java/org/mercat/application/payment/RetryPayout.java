@@ -7,6 +7,7 @@ import org.mercat.application.payment.port.PayoutPlans;
 import org.mercat.application.payment.port.Payouts;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
+import org.mercat.application.shared.SecondTry;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.payment.Account;
 import org.mercat.domain.payment.Payout;
@@ -68,10 +69,13 @@ public final class RetryPayout {
     if (!access.may(command.caller(), Permission.PAYOUT_RELEASE)) {
       return new Outcome.Forbidden();
     }
-    var outcome =
-        unitOfWork.run(
-            () -> payouts.find(command.payout()).map(this::retry).orElseGet(Outcome.NotFound::new));
+    var outcome = SecondTry.at(() -> decide(command.payout()));
     return outcome instanceof Outcome.Started(var payout) ? run(payout) : outcome;
+  }
+
+  /** Of two who retry at the same moment, the second one finds the payout under way. */
+  private Outcome decide(PayoutId id) {
+    return unitOfWork.run(() -> payouts.find(id).map(this::retry).orElseGet(Outcome.NotFound::new));
   }
 
   private Outcome retry(Payout payout) {

@@ -42,6 +42,7 @@ public final class SettleOperation {
   private final Payments payments;
   private final Payees payees;
   private final RecordPayment recordPayment;
+  private final TakeBackRefund takeBackRefund;
   private final SettleTransfer settleTransfer;
   private final SettlePayout settlePayout;
   private final EventOutbox outbox;
@@ -53,6 +54,7 @@ public final class SettleOperation {
       Payments payments,
       Payees payees,
       RecordPayment recordPayment,
+      TakeBackRefund takeBackRefund,
       SettleTransfer settleTransfer,
       SettlePayout settlePayout,
       EventOutbox outbox,
@@ -62,6 +64,7 @@ public final class SettleOperation {
     this.payments = payments;
     this.payees = payees;
     this.recordPayment = recordPayment;
+    this.takeBackRefund = takeBackRefund;
     this.settleTransfer = settleTransfer;
     this.settlePayout = settlePayout;
     this.outbox = outbox;
@@ -90,16 +93,23 @@ public final class SettleOperation {
     news.ifPresent(
         settled -> {
           operations.update(settled);
-          apply(settled);
+          apply(operation, settled);
         });
     return outcome(news.orElse(operation).state());
   }
 
-  private void apply(PaymentOperation settled) {
+  private void apply(PaymentOperation before, PaymentOperation settled) {
     var now = marketClock.instant();
     switch (settled.key().step()) {
       case CAPTURE -> change(settled, payment -> captured(payment, settled, now));
-      case REFUND -> change(settled, payment -> refunded(payment, settled, now));
+      case REFUND -> {
+        if (before.state() instanceof State.Done
+            && settled.state() instanceof State.Failed(_, var why)) {
+          takeBackRefund.handle(settled, why);
+        } else {
+          change(settled, payment -> refunded(payment, settled, now));
+        }
+      }
       case TRANSFER, REVERSE -> settleTransfer.handle(settled);
       case PAY_OUT -> settlePayout.handle(settled);
       case OPEN_PAYEE -> {

@@ -25,6 +25,7 @@ public record MoneySteps(
             in.payments,
             in.payees,
             payment,
+            new TakeBackRefund(in.payments, in.earnings, payment, in.market),
             new SettleTransfer(in.earnings, in.payouts, ledger, transfers, payout, in.market),
             new SettlePayout(in.payouts, payout, in.market),
             outbox,

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.Offers;
@@ -18,7 +20,9 @@ import org.mercat.application.Trade.Shop;
 import org.mercat.application.payment.port.GatewayInbox.Kind;
 import org.mercat.application.payment.port.Statements.Line;
 import org.mercat.application.shared.Caller;
+import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.application.shared.PageRequest;
+import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.booking.BookingEvent;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.AgedDebt;
@@ -120,6 +124,35 @@ class ProvidersMoneyTest {
         .isEqualTo(new RetryPayout.Outcome.NotFound());
     assertThat(listed()).extracting(Payout::id).containsExactly(payout.id());
     trade.assertBooksBalance();
+  }
+
+  @Test
+  void of_two_administrators_who_retry_at_the_same_moment_one_is_refused() {
+    earned(PAYOUT_FAILS_AFTER_PAID);
+    var payout = payOut().getFirst();
+    trade.told(Kind.PAYOUT_CHANGED, Trade.as(Payout.State.Paid.class, payout.state()).reference());
+    var overtaken = new AtomicBoolean();
+    var unitOfWork =
+        new UnitOfWork() {
+          @Override
+          public <T> T run(Supplier<T> work) {
+            if (overtaken.compareAndSet(false, true)) {
+              assertThat(retry(trade.admin(), payout.id()))
+                  .isInstanceOf(RetryPayout.Outcome.Started.class);
+              throw new ConcurrencyConflict("payout " + payout.id());
+            }
+            return trade.market.in.unitOfWork.run(work);
+          }
+        };
+
+    var second =
+        trade
+            .market
+            .retryPayout(unitOfWork)
+            .handle(new RetryPayout.Command(trade.admin(), payout.id()));
+
+    assertThat(second).isEqualTo(new RetryPayout.Outcome.Refused());
+    assertThat(balances()).isEmpty();
   }
 
   @Test

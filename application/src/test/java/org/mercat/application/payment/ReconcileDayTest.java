@@ -183,6 +183,16 @@ class ReconcileDayTest {
   }
 
   @Test
+  void a_refund_that_was_made_elsewhere_and_not_taken_up_is_extra() {
+    var paid = captured(InMemoryPaymentGateway.OK);
+    gateway.refundByHand(paid.reference(), PART);
+
+    assertThat(differences())
+        .extracting(Discrepancy::kind, Discrepancy::operation, Discrepancy::atGateway)
+        .containsExactly(tuple(Kind.EXTRA_REFUND, Optional.of(paid.key()), PART.negated()));
+  }
+
+  @Test
   void a_dispute_that_the_books_do_not_know_is_found() {
     gateway.books().moveUnasked(Movement.Kind.DISPUTE, new GatewayReference("dp_1"), cad(-8_475));
 

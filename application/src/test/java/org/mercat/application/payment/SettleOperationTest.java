@@ -86,11 +86,13 @@ class SettleOperationTest {
     var transfers = new RecordTransfers(earnings, operations, ledger, clock);
     var earning = new RecordEarning(earnings, ledger, transfers);
     var payout = new RecordPayout(payouts, plans, payees, operations, ledger, outbox, clock);
+    var payment = new RecordPayment(payments, operations, ledger, earning, outbox, clock);
     return new SettleOperation(
         operations,
         payments,
         payees,
-        new RecordPayment(payments, operations, ledger, earning, outbox, clock),
+        payment,
+        new TakeBackRefund(payments, earnings, payment, clock),
         new SettleTransfer(earnings, payouts, ledger, transfers, payout, clock),
         new SettlePayout(payouts, payout, clock),
         outbox,

@@ -84,6 +84,11 @@ final class BuggyPorts {
     }
 
     @Override
+    public List<PaymentOperation> done(OperationKey.Step step, Instant from, Instant until) {
+      return operations.done(step, from, until);
+    }
+
+    @Override
     public List<PaymentOperation> sent(Subject subject) {
       return operations.sent(subject);
     }

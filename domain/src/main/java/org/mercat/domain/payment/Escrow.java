@@ -58,6 +58,17 @@ public record Escrow(BookingId booking) {
             new Line(GATEWAY_CLEARING, back.total().negated())));
   }
 
+  /** What was paid has come back from the client's bank. */
+  JournalEntry refundReturned(OperationKey key, Split back, Instant now) {
+    return entry(
+        key.text() + "/returned",
+        Kind.REFUND_PAID,
+        now,
+        Stream.of(
+            new Line(GATEWAY_CLEARING, back.total()),
+            new Line(REFUNDS_PAYABLE, back.total().negated())));
+  }
+
   /** The refund came to nothing: its money is held again. */
   JournalEntry refundFailed(OperationKey key, Split back, Instant now) {
     return failed(key, back, credited(back), now);

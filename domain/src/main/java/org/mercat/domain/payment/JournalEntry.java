@@ -21,7 +21,7 @@ public record JournalEntry(
     CAPTURE,
     /** A refund is decided; its money is no longer held. */
     REFUND,
-    /** The refund has reached the client. */
+    /** The refund has reached the client; with the other sign, it has come back from its bank. */
     REFUND_PAID,
     /** The refund came to nothing; its money is held again. */
     REFUND_FAILED,

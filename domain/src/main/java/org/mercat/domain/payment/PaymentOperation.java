@@ -102,17 +102,21 @@ public record PaymentOperation(
   }
 
   /**
-   * The operation with this answer; empty when it has ended before, or nothing is new. Only a
-   * payout that was done may still fail: the bank sends it back.
+   * The operation with this answer; empty when it has ended before, or nothing is new. What was to
+   * reach a bank, as payouts and refunds are, may still fail when it was done: the bank sends it
+   * back.
    */
   public Optional<PaymentOperation> answered(State answer) {
     return switch (state) {
-      case Done _ when key.step() == Step.PAY_OUT && answer instanceof Failed ->
-          Optional.of(in(answer));
+      case Done _ when mayComeBack() && answer instanceof Failed -> Optional.of(in(answer));
       case Done _, Failed _ -> Optional.empty();
       case Waiting _ when !(answer instanceof Done || answer instanceof Failed) -> Optional.empty();
       case Sent _, Unanswered _, Waiting _ -> Optional.of(in(answer));
     };
+  }
+
+  private boolean mayComeBack() {
+    return key.step() == Step.PAY_OUT || key.step() == Step.REFUND;
   }
 
   /** Takes the lease to ask once more. */

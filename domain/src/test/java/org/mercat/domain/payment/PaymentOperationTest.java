@@ -39,7 +39,7 @@ class PaymentOperationTest {
         Arguments.of(SENT, List.of(UNANSWERED, WAITING, DONE, FAILED)),
         Arguments.of(UNANSWERED, List.of(UNANSWERED, WAITING, DONE, FAILED)),
         Arguments.of(WAITING, List.of(DONE, FAILED)),
-        Arguments.of(DONE, List.of()),
+        Arguments.of(DONE, List.of(FAILED)),
         Arguments.of(FAILED, List.of()));
   }
 
@@ -52,7 +52,21 @@ class PaymentOperationTest {
       assertThat(known.answered(answer).map(PaymentOperation::state))
           .isEqualTo(Optional.of(answer).filter(news::contains));
     }
-    assertThat(known.isOpen()).isEqualTo(!news.isEmpty());
+    assertThat(known.isOpen()).isEqualTo(!(state.equals(DONE) || state.equals(FAILED)));
+  }
+
+  @Test
+  void only_what_a_bank_may_send_back_fails_after_it_was_done() {
+    var capture =
+        PaymentOperation.sent(
+                OperationKey.capture(new BookingId(UUID.randomUUID())),
+                new Request.Capture(Money.of(100, "CAD"), new PaymentMethod("sbx_ok")),
+                NOW)
+            .answered(DONE)
+            .orElseThrow();
+
+    assertThat(in(DONE).answered(FAILED)).isPresent();
+    assertThat(capture.answered(FAILED)).isEmpty();
   }
 
   @Test

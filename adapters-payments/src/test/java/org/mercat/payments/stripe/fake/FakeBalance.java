@@ -26,6 +26,19 @@ final class FakeBalance {
     move(type, source, amount, 0);
   }
 
+  /** Of which there is nothing but the change itself. */
+  void take(String type, long amount, String currency) {
+    var change = changes.make();
+    change
+        .put("type", type)
+        .put("reporting_category", "fee")
+        .putNull("source")
+        .put("amount", amount)
+        .put("fee", 0)
+        .put("net", amount)
+        .put("currency", currency);
+  }
+
   FakeAnswer list(FakeRequest request) {
     return FakeAnswer.ok(
         changes.page(

@@ -203,14 +203,16 @@ final class FakePayments {
         .put("payment_intent", payment)
         .put("status", "succeeded");
     FakeThings.mark(refund, Map.of());
+    balance.move("refund", refund, -amount);
     addRefunded(charge, amount);
     events.accept("charge.refunded", charge);
   }
 
-  /** A pending refund reaches the payer, or does not. */
+  /** A pending refund reaches the payer, or does not; one that has reached it may come back. */
   void completeRefund(String id, boolean succeeds) {
     var refund = refunds.get(id);
-    if (!refund.path("status").asText().equals("pending")) {
+    var status = refund.path("status").asText();
+    if (!status.equals("pending") && (succeeds || !status.equals("succeeded"))) {
       return;
     }
     refund.put("status", succeeds ? "succeeded" : "failed");

@@ -125,7 +125,12 @@ public final class FakeStripe implements AutoCloseable {
     payments.refundByHand(payment, amount);
   }
 
-  /** A pending refund reaches the payer, or does not. */
+  /** Stripe changes the balance for a reason of its own. */
+  public synchronized void takeUnasked(String type, long amount, String currency) {
+    balance.take(type, amount, currency);
+  }
+
+  /** A pending refund reaches the payer, or does not; one that has reached it may come back. */
   public synchronized void completeRefund(String refund, boolean succeeds) {
     payments.completeRefund(refund, succeeds);
   }

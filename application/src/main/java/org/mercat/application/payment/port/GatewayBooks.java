@@ -15,8 +15,9 @@ import org.mercat.domain.shared.Money;
 public interface GatewayBooks {
 
   /**
-   * The movements of that time by the gateway's clock, a page of them; those of other tenants are
-   * left out.
+   * The movements of that time by the gateway's clock, a page of them. Those of other tenants are
+   * left out, and are theirs also when they are only about a payment of theirs; those of nobody are
+   * told to the default tenant.
    *
    * @param from the first moment
    * @param until the first moment after it
@@ -41,6 +42,8 @@ public interface GatewayBooks {
    * @param id the gateway's name of the change itself
    * @param source what has brought it about, as the gateway's views name it
    * @param key under which that was asked for; empty when nobody here has asked for it
+   * @param payment of what nobody here has asked for, such as a refund that was made by hand, the
+   *     key of the payment that it is about; empty when it is about none of ours
    * @param amount positive when the balance has grown; without the fee
    * @param fee what the gateway has kept besides, mostly nothing
    */
@@ -49,9 +52,15 @@ public interface GatewayBooks {
       Kind kind,
       GatewayReference source,
       Optional<OperationKey> key,
+      Optional<OperationKey> payment,
       Money amount,
       Money fee,
       Instant at) {
+
+    /** Whose it is: what has been asked for, or the payment that it is about. */
+    public Optional<OperationKey> about() {
+      return key.or(() -> payment);
+    }
 
     /** What has moved. */
     public enum Kind {

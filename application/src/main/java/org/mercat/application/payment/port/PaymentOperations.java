@@ -39,6 +39,9 @@ public interface PaymentOperations {
    */
   List<PaymentOperation> done(Instant from, Instant until);
 
+  /** Those of them that were such a step. */
+  List<PaymentOperation> done(Step step, Instant from, Instant until);
+
   /** The operations of a subject that have been sent and not answered, oldest first. */
   List<PaymentOperation> sent(Subject subject);
 

@@ -55,7 +55,7 @@ public interface GatewayOnTrial {
   /** The payer does what is needed, or gives up. */
   void completeAction(GatewayReference payment, boolean succeeds);
 
-  /** A pending refund reaches the payer, or does not. */
+  /** A pending refund reaches the payer, or does not; one that has reached it may come back. */
   void completeRefund(GatewayReference refund, boolean succeeds);
 
   /** A payout reaches the bank, or comes back from it, even after it has succeeded. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mercat.application.payment.port.PaymentGateway.Outcome;
+import org.mercat.application.payment.port.PaymentGateway.PaymentView;
 import org.mercat.application.payment.port.PaymentGateway.View;
 import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.shared.Money;
@@ -36,7 +37,22 @@ public final class InMemoryGatewayBooks implements GatewayBooks {
             kind,
             source,
             Optional.empty(),
+            Optional.empty(),
             amount,
+            Money.zero(amount.currency()),
+            clock.instant()));
+  }
+
+  /** Somebody has given something of a payment back by hand. */
+  synchronized void refundByHand(PaymentView payment, Money amount) {
+    movements.add(
+        new Movement(
+            id(),
+            Movement.Kind.REFUND,
+            new GatewayReference("by_hand_" + movements.size()),
+            Optional.empty(),
+            Optional.of(payment.key()),
+            amount.negated(),
             Money.zero(amount.currency()),
             clock.instant()));
   }
@@ -49,6 +65,7 @@ public final class InMemoryGatewayBooks implements GatewayBooks {
             kind,
             source.reference(),
             Optional.of(source.key()),
+            Optional.empty(),
             amount,
             kept,
             clock.instant()));

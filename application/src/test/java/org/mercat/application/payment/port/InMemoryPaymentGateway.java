@@ -100,10 +100,10 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
     }
   }
 
-  /** A pending refund reaches the payer, or does not. */
+  /** A pending refund reaches the payer, or does not; one that has reached it may come back. */
   public synchronized void completeRefund(GatewayReference refund, boolean succeeds) {
     var view = KeptAnswer.required(KeptAnswer.find(refunds, refund));
-    if (view.status() == Status.PENDING) {
+    if (view.status() == Status.PENDING || (view.status() == Status.SUCCEEDED && !succeeds)) {
       var kept = KeptAnswer.of(refunds, view.key());
       var next =
           new RefundView(view.reference(), view.key(), PaymentViews.ended(succeeds), view.amount());
@@ -158,7 +158,7 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
     var view = KeptAnswer.required(KeptAnswer.find(payments, payment));
     if (InMemoryLimits.unrefundable(view, amount).isEmpty()) {
       change(PaymentViews.refunded(view, amount));
-      books.move(Kind.REFUND, view, amount.negated());
+      books.refundByHand(view, amount);
     }
   }
 

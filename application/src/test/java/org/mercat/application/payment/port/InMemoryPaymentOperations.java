@@ -76,6 +76,11 @@ public final class InMemoryPaymentOperations implements PaymentOperations, Store
   }
 
   @Override
+  public List<PaymentOperation> done(Step step, Instant from, Instant until) {
+    return done(from, until).stream().filter(each -> each.key().step() == step).toList();
+  }
+
+  @Override
   public List<PaymentOperation> lease(Instant now, int most) {
     var due =
         stored.values().stream()

@@ -118,6 +118,8 @@ public interface PaymentOperationsContract {
     assertThat(in(() -> operations().done(NOW, until)))
         .contains(ended)
         .doesNotContain(later, failed, open);
+    assertThat(in(() -> operations().done(Step.CAPTURE, NOW, until))).contains(ended);
+    assertThat(in(() -> operations().done(Step.PAY_OUT, NOW, until))).doesNotContain(ended);
   }
 
   private PaymentOperation ended(State state) {

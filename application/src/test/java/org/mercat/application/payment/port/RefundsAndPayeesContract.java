@@ -157,15 +157,27 @@ public interface RefundsAndPayeesContract extends GatewayOnTrial {
   }
 
   @Test
-  default void a_refund_that_has_ended_stays_as_it_ended() {
+  default void a_refund_that_has_reached_the_payer_may_still_come_back() {
     var payment = paidWith(methods().refundPending());
     var refund = refund(payment, 1, PART);
     completeRefund(refund.reference(), true);
 
     completeRefund(refund.reference(), false);
 
-    assertThat(done(gateway().refund(refund.reference())).status()).isEqualTo(Status.SUCCEEDED);
-    assertThat(refundedOf(payment)).isEqualTo(PART);
+    assertThat(done(gateway().refund(refund.reference())).status()).isEqualTo(Status.FAILED);
+    assertThat(refundedOf(payment)).isEqualTo(NOTHING);
+  }
+
+  @Test
+  default void a_refund_that_has_failed_stays_failed() {
+    var payment = paidWith(methods().refundPending());
+    var refund = refund(payment, 1, PART);
+    completeRefund(refund.reference(), false);
+
+    completeRefund(refund.reference(), true);
+
+    assertThat(done(gateway().refund(refund.reference())).status()).isEqualTo(Status.FAILED);
+    assertThat(refundedOf(payment)).isEqualTo(NOTHING);
   }
 
   @Test
