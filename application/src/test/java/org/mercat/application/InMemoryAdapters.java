@@ -46,6 +46,7 @@ import org.mercat.application.payment.port.InMemoryInvoices;
 import org.mercat.application.payment.port.InMemoryLedger;
 import org.mercat.application.payment.port.InMemoryPayeeProfiles;
 import org.mercat.application.payment.port.InMemoryPayees;
+import org.mercat.application.payment.port.InMemoryPayerActions;
 import org.mercat.application.payment.port.InMemoryPaymentGateway;
 import org.mercat.application.payment.port.InMemoryPaymentOperations;
 import org.mercat.application.payment.port.InMemoryPayments;
@@ -116,6 +117,7 @@ public final class InMemoryAdapters {
   public final InMemoryProviderOwners providerOwners = new InMemoryProviderOwners(providers);
 
   public final InMemoryPaymentGateway gateway = new InMemoryPaymentGateway(system);
+  public final InMemoryPayerActions actions = new InMemoryPayerActions(gateway);
   public final InMemoryPayments payments = new InMemoryPayments();
   public final InMemoryPaymentOperations operations = new InMemoryPaymentOperations();
   public final InMemoryMoneyUnderWay moneyUnderWay = new InMemoryMoneyUnderWay(operations);

@@ -43,6 +43,7 @@ import org.mercat.application.payment.OwnBalance;
 import org.mercat.application.payment.OwnPayeeAccount;
 import org.mercat.application.payment.OwnPayouts;
 import org.mercat.application.payment.OwnStatement;
+import org.mercat.application.payment.PaymentProgress;
 import org.mercat.application.payment.PayoutDetails;
 import org.mercat.application.payment.PayoutList;
 import org.mercat.application.payment.PostGatewayFee;
@@ -203,6 +204,8 @@ public final class WholeMarket {
           in.system);
   public final OwnPayeeAccount ownPayeeAccount =
       new OwnPayeeAccount(access, in.payeeProfiles, in.payees, in.gateway, in.unitOfWork);
+  public final PaymentProgress paymentProgress =
+      new PaymentProgress(access, in.parties, in.operations, in.actions, in.unitOfWork);
   public final RequestPayout requestPayout =
       new RequestPayout(
           access,

@@ -34,6 +34,16 @@ final class Counterparties {
     this.bell = bell;
   }
 
+  /** Whether something waits for its payer. */
+  boolean mayAct(GatewayReference object) {
+    return database.run(
+        connection ->
+            Book.PAYMENTS
+                .find(connection, object)
+                .filter(row -> row.view().status() == Status.REQUIRES_ACTION)
+                .isPresent());
+  }
+
   /** The payer does what is needed, or gives up. */
   Act completeAction(GatewayReference payment, boolean succeeds) {
     return told(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.mercat.application.payment.port.GatewayBooks;
+import org.mercat.application.payment.port.PayerActions;
 import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.payments.shared.WebhookSignature;
 
@@ -83,6 +84,11 @@ public final class Sandbox implements AutoCloseable {
   /** What the sandbox has written down of the platform's balance. */
   public GatewayBooks books() {
     return new SandboxBooks(new SandboxCalls(database));
+  }
+
+  /** Where payers go on who have to act. */
+  public PayerActions payerActions() {
+    return new SandboxPayerActions(new SandboxCalls(database), new PayerLinks(place.api()), clock);
   }
 
   boolean isControlled() {

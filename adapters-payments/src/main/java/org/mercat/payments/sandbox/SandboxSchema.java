@@ -20,7 +20,13 @@ public final class SandboxSchema {
 
   /** In the order in which they are applied; once released, a script is never changed. */
   private static final List<String> SCRIPTS =
-      List.of("schema-1.sql", "schema-2.sql", "schema-3.sql", "schema-4.sql", "schema-5.sql");
+      List.of(
+          "schema-1.sql",
+          "schema-2.sql",
+          "schema-3.sql",
+          "schema-4.sql",
+          "schema-5.sql",
+          "schema-payer.sql");
 
   private SandboxSchema() {}
 

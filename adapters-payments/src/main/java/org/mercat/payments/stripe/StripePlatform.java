@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import org.mercat.application.payment.port.GatewayBooks;
+import org.mercat.application.payment.port.PayerActions;
 import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.payments.shared.WebhookSignature;
 import org.mercat.payments.stripe.SingleSendClient.Patience;
@@ -82,6 +83,11 @@ public final class StripePlatform implements AutoCloseable {
   /** What Stripe has written down of the market's balance. */
   public GatewayBooks books() {
     return new StripeBooks(calls);
+  }
+
+  /** Where payers go on who have to act. */
+  public PayerActions payerActions() {
+    return new StripePayerActions(calls);
   }
 
   /** What has become of events since the start. */

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.payment.port.GatewayBooks;
 import org.mercat.application.payment.port.GatewayBooksContract;
+import org.mercat.application.payment.port.PayerActions;
+import org.mercat.application.payment.port.PayerActionsContract;
 import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.application.payment.port.PaymentGateway.OnboardingLink;
 import org.mercat.application.payment.port.PaymentGateway.Outcome;
@@ -20,7 +22,8 @@ import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.OperationKey;
 import org.mercat.domain.payment.PaymentMethod;
 
-class SandboxPaymentGatewayTest implements PaymentGatewayContract, GatewayBooksContract {
+class SandboxPaymentGatewayTest
+    implements PaymentGatewayContract, GatewayBooksContract, PayerActionsContract {
 
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-16T12:00:00Z"));
@@ -35,6 +38,18 @@ class SandboxPaymentGatewayTest implements PaymentGatewayContract, GatewayBooksC
   @Override
   public PaymentGateway gateway() {
     return SANDBOX.gateway();
+  }
+
+  @Override
+  public PayerActions actions() {
+    return SANDBOX.payerActions();
+  }
+
+  @Override
+  public void act(PayerActions.PayerAction page, boolean succeeds) {
+    var secret = page.url().substring(page.url().lastIndexOf('/') + 1);
+    var answer = succeeds ? "agree" : "refuse";
+    assertThat(new SandboxPayerResource(SANDBOX).act(secret, answer).getStatus()).isEqualTo(200);
   }
 
   @Override

@@ -13,6 +13,8 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.mercat.application.payment.port.GatewayBooks;
 import org.mercat.application.payment.port.GatewayBooksContract;
+import org.mercat.application.payment.port.PayerActions;
+import org.mercat.application.payment.port.PayerActionsContract;
 import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.application.payment.port.PaymentGateway.OnboardingLink;
 import org.mercat.application.payment.port.PaymentGatewayContract;
@@ -23,7 +25,8 @@ import org.mercat.payments.stripe.fake.FakeCard;
 import org.mercat.payments.stripe.fake.FakeStripe;
 
 /** With accounts of the second API; {@link StripeOnV1Test} has those of the first one. */
-class StripePaymentGatewayTest implements PaymentGatewayContract, GatewayBooksContract {
+class StripePaymentGatewayTest
+    implements PaymentGatewayContract, GatewayBooksContract, PayerActionsContract {
 
   private static final HttpClient BROWSER = HttpClient.newHttpClient();
 
@@ -44,6 +47,17 @@ class StripePaymentGatewayTest implements PaymentGatewayContract, GatewayBooksCo
   @Override
   public PaymentGateway gateway() {
     return gateway;
+  }
+
+  @Override
+  public PayerActions actions() {
+    return platform.payerActions();
+  }
+
+  @Override
+  public void act(PayerActions.PayerAction page, boolean succeeds) {
+    var payment = page.url().substring(page.url().lastIndexOf('/') + 1);
+    stripe.completeAction(payment, succeeds);
   }
 
   @Override

@@ -34,6 +34,7 @@ public final class OpenApiDocument {
           "search",
           "booking",
           "payment",
+          "payer",
           "payout",
           "invoice",
           "fee",

@@ -26,6 +26,7 @@ import org.mercat.domain.shared.Money;
 import org.mercat.rest.payment.AllInvoicesResource;
 import org.mercat.rest.payment.BookingInvoiceResource;
 import org.mercat.rest.payment.BookingLedgerResource;
+import org.mercat.rest.payment.BookingPaymentResource;
 import org.mercat.rest.payment.CreditNotePdfResource;
 import org.mercat.rest.payment.CreditNotesResource;
 import org.mercat.rest.payment.InvoiceAnswers;
@@ -62,6 +63,8 @@ public final class MemoryTrade {
       new PaymentsResource(market.actOnBooking, market.releasePayout, answers);
   public final PayeeResource payees =
       new PayeeResource(market.openPayeeAccount, market.ownPayeeAccount);
+  public final BookingPaymentResource bookingPayments =
+      new BookingPaymentResource(market.paymentProgress);
   public final BookingLedgerResource ledgers = new BookingLedgerResource(market.bookingLedger);
   public final LedgerAuditResource audit = new LedgerAuditResource(market.ledgerAudit);
   private final InvoiceAnswers invoiceAnswers = new InvoiceAnswers(market.invoiceDetails);

@@ -51,6 +51,7 @@ class AddressesTest {
     "POST, webhooks/stripe, true",
     "GET, sandbox/onboarding/secret, true",
     "POST, sandbox/onboarding/secret, true",
+    "POST, sandbox/payer/secret, true",
     "GET, bookings, false",
     "GET, nowhere, false"
   })
@@ -77,6 +78,7 @@ class AddressesTest {
     "POST, webhooks/sandbox, IGNORED",
     "POST, webhooks/stripe, IGNORED",
     "POST, sandbox/onboarding/secret, IGNORED",
+    "POST, sandbox/payer/secret, IGNORED",
     "POST, test/sandbox/events/deliver, IGNORED",
     "PUT, providers/1/verify, IGNORED",
     "GET, bookings, IGNORED"

@@ -85,7 +85,9 @@ final class FakePayments {
       case INSUFFICIENT_FUNDS -> decline(intent, "insufficient_funds");
       case REQUIRES_ACTION -> {
         intent.put("status", "requires_action");
-        intent.putObject("next_action").put("type", "redirect_to_url");
+        var next = intent.putObject("next_action").put("type", "redirect_to_url");
+        var page = "https://hooks.stripe.com/redirect/authenticate/" + intent.path("id").asText();
+        next.putObject("redirect_to_url").put("url", page);
         events.accept("payment_intent.requires_action", intent);
         yield FakeAnswer.ok(shown(request, intent));
       }

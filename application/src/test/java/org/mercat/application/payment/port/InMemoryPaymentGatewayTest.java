@@ -4,13 +4,24 @@ import java.time.Instant;
 import org.mercat.application.payment.port.PaymentGateway.OnboardingLink;
 import org.mercat.domain.payment.GatewayReference;
 
-class InMemoryPaymentGatewayTest implements PaymentGatewayContract, GatewayBooksContract {
+class InMemoryPaymentGatewayTest
+    implements PaymentGatewayContract, GatewayBooksContract, PayerActionsContract {
 
   private final InMemoryPaymentGateway gateway = new InMemoryPaymentGateway();
 
   @Override
   public PaymentGateway gateway() {
     return gateway;
+  }
+
+  @Override
+  public PayerActions actions() {
+    return new InMemoryPayerActions(gateway);
+  }
+
+  @Override
+  public void act(PayerActions.PayerAction page, boolean succeeds) {
+    new InMemoryPayerActions(gateway).act(page, succeeds);
   }
 
   @Override
