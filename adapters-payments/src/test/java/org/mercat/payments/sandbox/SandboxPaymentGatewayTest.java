@@ -13,17 +13,14 @@ import org.mercat.application.payment.port.GatewayBooksContract;
 import org.mercat.application.payment.port.PayerActions;
 import org.mercat.application.payment.port.PayerActionsContract;
 import org.mercat.application.payment.port.PaymentGateway;
-import org.mercat.application.payment.port.PaymentGateway.OnboardingLink;
 import org.mercat.application.payment.port.PaymentGateway.Outcome;
 import org.mercat.application.payment.port.PaymentGateway.PaymentView;
 import org.mercat.application.payment.port.PaymentGateway.Status;
 import org.mercat.application.payment.port.PaymentGatewayContract;
-import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.OperationKey;
-import org.mercat.domain.payment.PaymentMethod;
 
 class SandboxPaymentGatewayTest
-    implements PaymentGatewayContract, GatewayBooksContract, PayerActionsContract {
+    implements WithSandbox, PaymentGatewayContract, GatewayBooksContract, PayerActionsContract {
 
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-16T12:00:00Z"));
@@ -33,6 +30,11 @@ class SandboxPaymentGatewayTest
   @AfterAll
   static void close() {
     SANDBOX.close();
+  }
+
+  @Override
+  public Sandbox sandbox() {
+    return SANDBOX;
   }
 
   @Override
@@ -62,46 +64,11 @@ class SandboxPaymentGatewayTest
     return CLOCK.instant();
   }
 
-  @Override
-  public TestMethods methods() {
-    return new TestMethods(
-        method(TestMethod.SBX_OK),
-        method(TestMethod.SBX_DECLINED),
-        method(TestMethod.SBX_INSUFFICIENT_FUNDS),
-        method(TestMethod.SBX_REQUIRES_ACTION),
-        method(TestMethod.SBX_REFUND_PENDING),
-        method(TestMethod.SBX_REFUND_FAILS),
-        method(TestMethod.SBX_TIMEOUT_AFTER_WORK));
-  }
-
-  @Override
-  public void completeAction(GatewayReference payment, boolean succeeds) {
-    var _ = SANDBOX.counterparties().completeAction(payment, succeeds);
-  }
-
-  @Override
-  public void completeRefund(GatewayReference refund, boolean succeeds) {
-    var _ = SANDBOX.counterparties().completeRefund(refund, succeeds);
-  }
-
-  @Override
-  public void completePayout(GatewayReference payout, boolean succeeds) {
-    var _ = SANDBOX.counterparties().completePayout(payout, succeeds);
-  }
-
-  @Override
-  public void finishOnboarding(OnboardingLink link) {
-    var secret = link.url().substring(link.url().lastIndexOf('/') + 1);
-    var account = SANDBOX.counterparties().accountOf(secret).orElseThrow();
-    assertThat(SANDBOX.counterparties().finishOnboarding(account))
-        .isEqualTo(Counterparties.Act.DONE);
-  }
-
   @Test
   void a_payout_of_money_from_such_a_payment_is_paid_and_comes_back_once() {
     var payee = done(gateway().openPayee(anyPayee(), PROFILE)).reference();
     finishOnboarding(done(gateway().onboardingLink(payee)));
-    var method = method(TestMethod.SBX_PAYOUT_FAILS_AFTER_PAID);
+    var method = WithSandbox.method(TestMethod.SBX_PAYOUT_FAILS_AFTER_PAID);
     var payment = done(gateway().capture(anyCapture(), PRICE, method));
     var key = OperationKey.transfer(payment.key().booking(), 1);
     assertThat(done(gateway().transfer(key, payee, PRICE, payment.reference())).amount())
@@ -135,7 +102,7 @@ class SandboxPaymentGatewayTest
     whileItsAnswerIsHeld(
         key,
         () -> {
-          var again = gateway().capture(key, PRICE, method(TestMethod.SBX_HOLD_ANSWER));
+          var again = gateway().capture(key, PRICE, WithSandbox.method(TestMethod.SBX_HOLD_ANSWER));
           assertThat(again).isEqualTo(new Outcome.Done<>(done(again), true));
         });
   }
@@ -199,7 +166,8 @@ class SandboxPaymentGatewayTest
   private void whileItsAnswerIsHeld(OperationKey key, Runnable act) {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var held =
-          threads.submit(() -> gateway().capture(key, PRICE, method(TestMethod.SBX_HOLD_ANSWER)));
+          threads.submit(
+              () -> gateway().capture(key, PRICE, WithSandbox.method(TestMethod.SBX_HOLD_ANSWER)));
       while (!SANDBOX.heldAnswers().keys().contains(key.text())) {
         Thread.onSpinWait();
       }
@@ -208,9 +176,5 @@ class SandboxPaymentGatewayTest
       assertThat(SANDBOX.heldAnswers().release()).contains(key.text());
       assertThat(held).succeedsWithin(Duration.ofSeconds(10)).isInstanceOf(Outcome.Done.class);
     }
-  }
-
-  private static PaymentMethod method(TestMethod method) {
-    return new PaymentMethod(method.token());
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** Accounts of payees by both APIs, and the links to the page on which they are completed. */
 final class FakeAccounts {
@@ -237,6 +238,11 @@ final class FakeAccounts {
 
   private static FakeAnswer invalidOfV2(String code) {
     return FakeAnswer.of(400, FakeAnswer.error("invalid_request", code), false);
+  }
+
+  /** By whichever API. */
+  List<ObjectNode> all() {
+    return Stream.concat(accounts.all().stream(), accountsOfV2.all().stream()).toList();
   }
 
   /** Of an account by whichever API. */

@@ -22,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The server, and everything that a test may do with it. */
 public final class FakeStripe implements AutoCloseable {
@@ -148,6 +149,20 @@ public final class FakeStripe implements AutoCloseable {
     return transfers.allPayouts().stream().map(ObjectNode::deepCopy).toList();
   }
 
+  /** How many things have been made that are marked with this operation. */
+  public synchronized long made(String operation) {
+    return Stream.of(
+            payments.allIntents(),
+            payments.allRefunds(),
+            accounts.all(),
+            transfers.allTransfers(),
+            transfers.allReversals(),
+            transfers.allPayouts())
+        .flatMap(List::stream)
+        .filter(thing -> thing.at("/metadata/operation_id").asText().equals(operation))
+        .count();
+  }
+
   /** How many payments have really been taken. */
   public synchronized long taken() {
     return payments.taken();
@@ -222,15 +237,7 @@ public final class FakeStripe implements AutoCloseable {
       }
       case STALLED_AFTER -> stall(exchange, answer(request));
       case FAULT_BEFORE -> write(exchange, keys.answer(request, FakeStripe::fault));
-      case FAULT_AFTER ->
-          write(
-              exchange,
-              keys.answer(
-                  request,
-                  () -> {
-                    var _ = work(request);
-                    return fault();
-                  }));
+      case FAULT_AFTER -> write(exchange, faultAfterWork(request));
       case UNAVAILABLE -> write(exchange, FakeAnswer.html(503, "<html>later</html>"));
       case TOO_MANY ->
           write(
@@ -252,6 +259,20 @@ public final class FakeStripe implements AutoCloseable {
       }
       case UNAUTHORIZED -> write(exchange, unauthorized());
     }
+  }
+
+  /** The first API repeats its fault; the second one tells by and by what it has done. */
+  private FakeAnswer faultAfterWork(FakeRequest request) {
+    if (request.isOfV2()) {
+      var _ = answer(request);
+      return fault();
+    }
+    return keys.answer(
+        request,
+        () -> {
+          var _ = work(request);
+          return fault();
+        });
   }
 
   private static FakeAnswer fault() {

@@ -223,6 +223,10 @@ final class FakeTransfers {
     return transfers.all();
   }
 
+  List<ObjectNode> allReversals() {
+    return reversals.all();
+  }
+
   List<ObjectNode> allPayouts() {
     return payouts.all();
   }
