@@ -52,7 +52,7 @@ import org.mercat.application.payment.ProcessGatewayEvents;
 import org.mercat.application.payment.Receivables;
 import org.mercat.application.payment.ReceiveGatewayEvent;
 import org.mercat.application.payment.ReconcileDay;
-import org.mercat.application.payment.ReconcileYesterday;
+import org.mercat.application.payment.ReconcilePastDays;
 import org.mercat.application.payment.ReconciliationList;
 import org.mercat.application.payment.RecordPayment;
 import org.mercat.application.payment.RecoverOperations;
@@ -291,15 +291,15 @@ public final class WholeMarket {
       new CompareDay(
           in.gateway.books(),
           new CompareOperation(in.gateway, in.operations, in.payouts, in.ledger, in.unitOfWork),
-          new PostGatewayFee(in.ledger, in.unitOfWork, in.market),
+          new PostGatewayFee(in.ledger, in.operations, in.unitOfWork, in.market),
           in.operations,
           in.reconciliations,
           in.systemEvents,
           in.unitOfWork,
           in.system);
   public final ReconcileDay reconcileDay = new ReconcileDay(access, compareDay, in.system);
-  public final ReconcileYesterday reconcileYesterday =
-      new ReconcileYesterday(compareDay, in.reconciliations, in.unitOfWork, in.system);
+  public final ReconcilePastDays reconcilePastDays =
+      new ReconcilePastDays(compareDay, in.reconciliations, in.unitOfWork, in.system);
   public final ReconciliationList reconciliationList =
       new ReconciliationList(access, in.reconciliations, in.unitOfWork);
 

@@ -7,7 +7,7 @@ import org.mercat.application.payment.CompareDay;
 import org.mercat.application.payment.CompareOperation;
 import org.mercat.application.payment.PostGatewayFee;
 import org.mercat.application.payment.ReconcileDay;
-import org.mercat.application.payment.ReconcileYesterday;
+import org.mercat.application.payment.ReconcilePastDays;
 import org.mercat.application.payment.ReconciliationList;
 import org.mercat.application.payment.port.GatewayBooks;
 import org.mercat.application.payment.port.Ledger;
@@ -68,8 +68,9 @@ final class ReconciliationWiring {
 
   @Produces
   @Singleton
-  PostGatewayFee postGatewayFee(Ledger ledger, UnitOfWork unitOfWork, MarketClock market) {
-    return new PostGatewayFee(ledger, unitOfWork, market);
+  PostGatewayFee postGatewayFee(
+      Ledger ledger, PaymentOperations operations, UnitOfWork unitOfWork, MarketClock market) {
+    return new PostGatewayFee(ledger, operations, unitOfWork, market);
   }
 
   @Produces
@@ -87,14 +88,14 @@ final class ReconciliationWiring {
 
   @Produces
   @Singleton
-  Job reconcileYesterday(
+  Job reconcilePastDays(
       CompareDay compareDay,
       Reconciliations reconciliations,
       UnitOfWork unitOfWork,
       SystemClock system) {
-    var reconcile = new ReconcileYesterday(compareDay, reconciliations, unitOfWork, system);
+    var reconcile = new ReconcilePastDays(compareDay, reconciliations, unitOfWork, system);
     return new Job(
-        "reconcile-yesterday",
+        "reconcile-past-days",
         Duration.ofHours(1),
         Job.Due.BY_SYSTEM,
         () -> {

@@ -2,6 +2,8 @@ package org.mercat.persistence.payment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.mercat.application.payment.port.Reconciliations;
 import org.mercat.application.shared.Page;
 import org.mercat.application.shared.PageRequest;
@@ -18,8 +20,8 @@ public final class MyBatisReconciliations implements Reconciliations {
   }
 
   @Override
-  public boolean isDone(LocalDate day) {
-    return mapper().isDone(day);
+  public NavigableSet<LocalDate> doneSince(LocalDate day) {
+    return new TreeSet<>(mapper().doneSince(day));
   }
 
   @Override

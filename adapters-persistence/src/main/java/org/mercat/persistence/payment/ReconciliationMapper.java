@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 interface ReconciliationMapper {
 
-  @Select("select exists (select from reconciled_day where day = #{day})")
-  boolean isDone(LocalDate day);
+  @Select("select day from reconciled_day where day >= #{day}")
+  List<LocalDate> doneSince(LocalDate day);
 
   @Insert(
       """

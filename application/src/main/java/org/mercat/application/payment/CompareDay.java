@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mercat.application.payment.port.GatewayBooks;
 import org.mercat.application.payment.port.GatewayBooks.Movement;
 import org.mercat.application.payment.port.PaymentOperations;
@@ -21,6 +22,7 @@ import org.mercat.application.shared.SystemEvents.Event;
 import org.mercat.application.shared.SystemEvents.Level;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.payment.Discrepancy;
+import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.OperationKey;
 import org.mercat.domain.payment.PaymentOperation;
 
@@ -84,7 +86,7 @@ public final class CompareDay {
     var day = query.day();
     var from = day.atStartOfDay().toInstant(ZoneOffset.UTC);
     var until = day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-    var seen = new HashSet<OperationKey>();
+    var seen = new HashSet<Thing>();
     var found = new ArrayList<Discrepancy>();
     var movements = 0;
     var after = Optional.<String>empty();
@@ -102,10 +104,14 @@ public final class CompareDay {
     return new Comparison(movements, found);
   }
 
-  /** Several movements of one operation are compared once. */
-  private Optional<Discrepancy> compared(Movement movement, Set<OperationKey> seen) {
+  /** Something at the gateway, and the operation that it is of: it should have made no other. */
+  private record Thing(OperationKey key, GatewayReference reference) {}
+
+  /** Several movements of one thing are compared once. */
+  private Optional<Discrepancy> compared(Movement movement, Set<Thing> seen) {
     boolean _ = postGatewayFee.handle(new PostGatewayFee.Command(movement));
-    if (movement.key().isPresent() && !seen.add(movement.key().get())) {
+    var thing = movement.key().map(key -> new Thing(key, movement.source()));
+    if (thing.isPresent() && !seen.add(thing.get())) {
       return Optional.empty();
     }
     return compareOperation.handle(new CompareOperation.Query.Moved(movement));
@@ -114,10 +120,11 @@ public final class CompareDay {
   /**
    * What ended well by our records and had no movement on that day, and payouts somewhat longer.
    */
-  private List<PaymentOperation> ended(Instant from, Instant until, Set<OperationKey> seen) {
+  private List<PaymentOperation> ended(Instant from, Instant until, Set<Thing> seen) {
     var since = from.minus(PAYOUTS_COME_BACK);
+    var moved = seen.stream().map(Thing::key).collect(Collectors.toSet());
     return unitOfWork.run(() -> operations.done(since, until)).stream()
-        .filter(operation -> !seen.contains(operation.key()))
+        .filter(operation -> !moved.contains(operation.key()))
         .filter(operation -> isOf(operation, from))
         .toList();
   }

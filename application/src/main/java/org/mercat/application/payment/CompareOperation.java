@@ -134,13 +134,18 @@ public final class CompareOperation {
   /** Compares the operation that a movement is of, unless its end is still to come. */
   private Optional<Discrepancy> moved(Movement movement, OperationKey key) {
     var operation = unitOfWork.run(() -> operations.find(key));
-    if (operation.isEmpty()) {
+    if (operation.isEmpty() || hasMadeAnother(operation.get(), movement.source())) {
       return unasked(movement);
     }
     if (operation.get().isOpen() || booked(operation.get()).equals(movement.amount())) {
       return Optional.empty();
     }
     return compared(operation.get(), movement.source());
+  }
+
+  /** Whether the operation is known to have made something else: two charges are one too many. */
+  private static boolean hasMadeAnother(PaymentOperation operation, GatewayReference source) {
+    return operation.state() instanceof State.Done(_, var reference) && !reference.equals(source);
   }
 
   private Optional<Discrepancy> ended(PaymentOperation operation) {

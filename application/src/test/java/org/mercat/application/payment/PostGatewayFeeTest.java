@@ -9,11 +9,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.payment.port.GatewayBooks.Movement;
 import org.mercat.application.payment.port.InMemoryLedger;
+import org.mercat.application.payment.port.InMemoryPaymentOperations;
 import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.Account;
 import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.OperationKey;
+import org.mercat.domain.payment.PaymentOperation;
+import org.mercat.domain.payment.PaymentOperation.Request;
 import org.mercat.domain.payment.PayoutId;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.Money;
@@ -25,8 +28,9 @@ class PostGatewayFeeTest {
   private static final Money FEE = Money.of(25, "CAD");
 
   private final InMemoryLedger ledger = new InMemoryLedger();
+  private final InMemoryPaymentOperations operations = new InMemoryPaymentOperations();
   private final PostGatewayFee postGatewayFee =
-      new PostGatewayFee(ledger, new InMemoryUnitOfWork(), InstantSource.fixed(NOW));
+      new PostGatewayFee(ledger, operations, new InMemoryUnitOfWork(), InstantSource.fixed(NOW));
 
   @Test
   void a_fee_of_a_payout_or_of_an_account_is_posted_though_it_is_of_no_booking() {
@@ -39,21 +43,28 @@ class PostGatewayFeeTest {
   @Test
   void a_fee_of_a_refund_by_hand_is_of_the_booking_whose_payment_it_is() {
     var booking = new BookingId(UUID.randomUUID());
+    var payment = asked(OperationKey.capture(booking));
 
-    assertThat(
-            posted(
-                Movement.Kind.REFUND, Optional.empty(), Optional.of(OperationKey.capture(booking))))
-        .isTrue();
+    assertThat(posted(Movement.Kind.REFUND, Optional.empty(), payment)).isTrue();
 
     assertThat(ledger.linesOf(booking)).hasSize(2);
   }
 
   @Test
   void that_of_a_dispute_and_that_of_nobody_are_left_to_others() {
-    var payment = Optional.of(OperationKey.capture(new BookingId(UUID.randomUUID())));
+    var payment = asked(OperationKey.capture(new BookingId(UUID.randomUUID())));
 
     assertThat(posted(Movement.Kind.DISPUTE, Optional.empty(), payment)).isFalse();
     assertThat(posted(Movement.Kind.CHARGE, Optional.empty(), Optional.empty())).isFalse();
+
+    assertThat(ledger.balances(Account.GATEWAY_FEES)).isEmpty();
+  }
+
+  @Test
+  void that_of_what_another_installation_has_asked_for_is_not_ours() {
+    var strange = Optional.of(OperationKey.capture(new BookingId(UUID.randomUUID())));
+
+    assertThat(posted(Movement.Kind.CHARGE, strange, Optional.empty())).isFalse();
 
     assertThat(ledger.balances(Account.GATEWAY_FEES)).isEmpty();
   }
@@ -73,11 +84,17 @@ class PostGatewayFeeTest {
     return postGatewayFee.handle(new PostGatewayFee.Command(movement));
   }
 
-  private static Optional<OperationKey> payout() {
-    return Optional.of(OperationKey.payOut(new PayoutId(UUID.randomUUID())));
+  private Optional<OperationKey> payout() {
+    return asked(OperationKey.payOut(new PayoutId(UUID.randomUUID())));
   }
 
-  private static Optional<OperationKey> account() {
-    return Optional.of(OperationKey.openPayee(new ProviderId(UUID.randomUUID())));
+  private Optional<OperationKey> account() {
+    return asked(OperationKey.openPayee(new ProviderId(UUID.randomUUID())));
+  }
+
+  private Optional<OperationKey> asked(OperationKey key) {
+    operations.add(
+        PaymentOperation.sent(key, new Request.OpenPayee("Clean", "CA", "ada@example.org"), NOW));
+    return Optional.of(key);
   }
 }

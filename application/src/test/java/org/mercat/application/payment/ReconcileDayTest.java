@@ -231,11 +231,45 @@ class ReconcileDayTest {
     gateway.books().moveUnasked(Movement.Kind.FEE, new GatewayReference("fee_1"), cad(-250));
     in.system.advance(Duration.ofDays(1));
 
-    assertThat(trade.market.reconcileYesterday.handle()).isPresent();
+    assertThat(trade.market.reconcilePastDays.handle()).hasSize(1);
     gateway.books().moveUnasked(Movement.Kind.FEE, new GatewayReference("fee_2"), cad(-250));
-    assertThat(trade.market.reconcileYesterday.handle()).isEmpty();
+    assertThat(trade.market.reconcilePastDays.handle()).isEmpty();
 
     assertThat(found()).extracting(Found::day).containsExactly(TODAY);
+  }
+
+  @Test
+  void the_job_makes_up_for_days_that_it_has_missed() {
+    in.system.advance(Duration.ofDays(1));
+    assertThat(trade.market.reconcilePastDays.handle()).hasSize(1);
+    gateway.books().moveUnasked(Movement.Kind.FEE, new GatewayReference("fee_1"), cad(-250));
+    in.system.advance(Duration.ofDays(3));
+
+    assertThat(trade.market.reconcilePastDays.handle()).hasSize(3);
+    assertThat(trade.market.reconcilePastDays.handle()).isEmpty();
+
+    assertThat(found()).extracting(Found::day).containsExactly(TODAY.plusDays(1));
+  }
+
+  @Test
+  void a_second_charge_under_the_key_of_the_first_is_extra() {
+    var paid = captured(InMemoryPaymentGateway.OK);
+    gateway.books().moveTwice(paid.key(), new GatewayReference("pay_twin"));
+
+    assertThat(differences())
+        .containsExactly(difference(Kind.EXTRA_CHARGE, "pay_twin", paid.key(), cad(0), PRICE));
+  }
+
+  @Test
+  void what_another_installation_has_charged_is_told_and_its_fee_is_not_ours() {
+    gateway.books().takeFee(276);
+    var strange = gateway.capture(capture(), PRICE, InMemoryPaymentGateway.OK).required();
+
+    assertThat(differences())
+        .extracting(Discrepancy::kind, Discrepancy::reference)
+        .containsExactly(tuple(Kind.EXTRA_CHARGE, strange.reference()));
+
+    assertThat(in.ledger.balances(Account.GATEWAY_FEES)).isEmpty();
   }
 
   @Test

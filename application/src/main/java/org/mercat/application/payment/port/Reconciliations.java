@@ -2,6 +2,7 @@ package org.mercat.application.payment.port;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.NavigableSet;
 import java.util.UUID;
 import org.mercat.application.shared.Page;
 import org.mercat.application.shared.PageRequest;
@@ -13,7 +14,8 @@ import org.mercat.domain.payment.Discrepancy;
  */
 public interface Reconciliations {
 
-  boolean isDone(LocalDate day);
+  /** The days from that one on that have been compared as a whole. */
+  NavigableSet<LocalDate> doneSince(LocalDate day);
 
   /** Notes that the whole day has been compared; again changes nothing. */
   void done(LocalDate day, Instant now);

@@ -9,6 +9,7 @@ import org.mercat.application.payment.port.PaymentGateway.Outcome;
 import org.mercat.application.payment.port.PaymentGateway.PaymentView;
 import org.mercat.application.payment.port.PaymentGateway.View;
 import org.mercat.domain.payment.GatewayReference;
+import org.mercat.domain.payment.OperationKey;
 import org.mercat.domain.shared.Money;
 
 /** The books of {@link InMemoryPaymentGateway}. */
@@ -40,6 +41,25 @@ public final class InMemoryGatewayBooks implements GatewayBooks {
             Optional.empty(),
             amount,
             Money.zero(amount.currency()),
+            clock.instant()));
+  }
+
+  /** What was asked for once has been done a second time. */
+  public synchronized void moveTwice(OperationKey key, GatewayReference twin) {
+    var first =
+        movements.stream()
+            .filter(each -> each.key().filter(key::equals).isPresent())
+            .findFirst()
+            .orElseThrow();
+    movements.add(
+        new Movement(
+            id(),
+            first.kind(),
+            twin,
+            first.key(),
+            Optional.empty(),
+            first.amount(),
+            Money.zero(first.amount().currency()),
             clock.instant()));
   }
 

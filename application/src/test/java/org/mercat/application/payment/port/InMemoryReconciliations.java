@@ -3,9 +3,9 @@ package org.mercat.application.payment.port;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.mercat.application.shared.InMemoryUnitOfWork.Store;
 import org.mercat.application.shared.Page;
@@ -14,12 +14,12 @@ import org.mercat.domain.payment.Discrepancy;
 
 public final class InMemoryReconciliations implements Reconciliations, Store {
 
-  private Set<LocalDate> days = new HashSet<>();
+  private NavigableSet<LocalDate> days = new TreeSet<>();
   private List<Found> found = new ArrayList<>();
 
   @Override
   public Runnable snapshot() {
-    var daysThen = new HashSet<>(days);
+    var daysThen = new TreeSet<>(days);
     var foundThen = new ArrayList<>(found);
     return () -> {
       days = daysThen;
@@ -28,8 +28,8 @@ public final class InMemoryReconciliations implements Reconciliations, Store {
   }
 
   @Override
-  public boolean isDone(LocalDate day) {
-    return days.contains(day);
+  public NavigableSet<LocalDate> doneSince(LocalDate day) {
+    return new TreeSet<>(days.tailSet(day));
   }
 
   @Override

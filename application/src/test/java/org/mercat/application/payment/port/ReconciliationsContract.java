@@ -32,13 +32,13 @@ public interface ReconciliationsContract {
   @Test
   default void a_day_is_done_once_and_for_all() {
     var day = day();
-    assertThat(in(() -> reconciliations().isDone(day))).isFalse();
+    assertThat(in(() -> reconciliations().doneSince(day))).doesNotContain(day);
 
     done(day);
     done(day);
 
-    assertThat(in(() -> reconciliations().isDone(day))).isTrue();
-    assertThat(in(() -> reconciliations().isDone(day.minusDays(1)))).isFalse();
+    assertThat(in(() -> reconciliations().doneSince(day)).first()).isEqualTo(day);
+    assertThat(in(() -> reconciliations().doneSince(day.plusDays(1)))).doesNotContain(day);
   }
 
   @Test
