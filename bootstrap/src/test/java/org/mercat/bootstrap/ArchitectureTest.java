@@ -44,6 +44,7 @@ class ArchitectureTest {
     }
   }
 
+  /** The codes of an authenticator take the JDK's own HMAC: {@code javax.crypto} is java.base. */
   private static final String[] PURE = {
     "org.mercat.domain..",
     "java..",
