@@ -102,6 +102,12 @@ public final class Api {
     return server;
   }
 
+  /** Where it is reached, and nothing of the person. */
+  @Override
+  public String toString() {
+    return server + host.map(name -> " as " + name).orElse("");
+  }
+
   Answer get(String path) {
     return send(request(path).GET());
   }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -34,6 +35,9 @@ public final class Market {
 
   /** A provider with one published listing. */
   public record Provider(Api api, String id, String listing, Place place) {}
+
+  /** Who is signed in already, by the market that they administer: signing in is dear. */
+  private static final Map<List<String>, Api> ADMINISTRATORS = new ConcurrentHashMap<>();
 
   private final Api anybody;
   private final String administrator;
@@ -81,8 +85,16 @@ public final class Market {
     return anybody;
   }
 
+  /** Its administrator, who signs in again when the session is over. */
   Api admin() {
-    return anybody.signedIn(administrator, administratorsPassword);
+    var market = List.of(anybody.toString(), administrator);
+    var known = ADMINISTRATORS.get(market);
+    if (known != null && known.get("/auth/me").status() == 200) {
+      return known;
+    }
+    var signedIn = anybody.signedIn(administrator, administratorsPassword);
+    ADMINISTRATORS.put(market, signedIn);
+    return signedIn;
   }
 
   public Api client() {
