@@ -26,12 +26,14 @@ final class StripePaymentGateway implements PaymentGateway {
   private final StripeCalls calls;
   private final PayeeAccounts accounts;
   private final StripeTransfers transfers;
+  private final PayoutsByHand payoutsByHand;
 
   StripePaymentGateway(StripePlatform.Place place, StripeCalls calls, PayeeAccounts accounts) {
     this.place = place;
     this.calls = calls;
     this.accounts = accounts;
     this.transfers = new StripeTransfers(calls);
+    this.payoutsByHand = new PayoutsByHand(calls);
   }
 
   @Override
@@ -162,7 +164,8 @@ final class StripePaymentGateway implements PaymentGateway {
 
   @Override
   public Outcome<PayeeView> payee(GatewayReference payee) {
-    return calls.readOwn(client -> accounts.read(client, payee.value()).view());
+    return StripeCalls.then(
+        calls.readOwn(client -> accounts.read(client, payee.value()).view()), payoutsByHand::of);
   }
 
   @Override
@@ -181,12 +184,26 @@ final class StripePaymentGateway implements PaymentGateway {
 
   @Override
   public Outcome<Optional<PayeeView>> findPayee(OperationKey key) {
-    return calls.read(
-        client ->
-            accounts
-                .find(
-                    client, StripeCalls.since(key), account -> Marks.areOf(account.metadata(), key))
-                .flatMap(PayeeAccounts.Account::view));
+    var found =
+        calls.read(
+            client ->
+                accounts
+                    .find(
+                        client,
+                        StripeCalls.since(key),
+                        account -> Marks.areOf(account.metadata(), key))
+                    .flatMap(PayeeAccounts.Account::view));
+    return StripeCalls.then(found, this::told);
+  }
+
+  private Outcome<Optional<PayeeView>> told(Optional<PayeeView> found) {
+    return found
+        .map(payee -> StripeCalls.then(payoutsByHand.of(payee), StripePaymentGateway::known))
+        .orElseGet(() -> new Outcome.Done<>(found, false));
+  }
+
+  private static Outcome<Optional<PayeeView>> known(PayeeView payee) {
+    return new Outcome.Done<>(Optional.of(payee), false);
   }
 
   @Override

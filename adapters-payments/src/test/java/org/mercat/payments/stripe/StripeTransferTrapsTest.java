@@ -35,6 +35,8 @@ class StripeTransferTrapsTest {
 
   private static final Money PRICE = Money.of(8_475, "CAD");
   private static final String TENANT = TenantId.DEFAULT.value().toString();
+  private static final Map.Entry<String, String> INTERVAL =
+      Map.entry("payments[payouts][schedule][interval]", "manual");
 
   private final FakeStripe stripe = FakeStripe.start(InstantSource.system());
   private final StripePlatform platform = StripeOnTrial.at(stripe, AccountsApi.V2);
@@ -60,6 +62,30 @@ class StripeTransferTrapsTest {
   void close() {
     platform.close();
     stripe.close();
+  }
+
+  @Test
+  void an_account_is_told_to_leave_payouts_to_the_market_before_its_payee_counts_as_payable() {
+    stripe.next(Fault.UNAVAILABLE);
+
+    assertThat(gateway.payee(payee)).isInstanceOf(Outcome.Unknown.class);
+    assertThat(gateway.payee(payee).required().payoutsEnabled()).isTrue();
+
+    assertThat(command().form()).containsOnly(INTERVAL);
+    assertThat(command().header("Stripe-Account")).contains(payee.value());
+    assertThat(transfer().required().amount()).isEqualTo(PRICE);
+    stripe.letADayPass(payee.value(), "cad");
+    assertThat(payOut().required().amount()).isEqualTo(PRICE);
+  }
+
+  @Test
+  void an_account_that_knows_it_is_not_told_again() {
+    var _ = gateway.payee(payee).required();
+    var commands = stripe.commands().size();
+
+    assertThat(gateway.payee(payee).required().payoutsEnabled()).isTrue();
+
+    assertThat(stripe.commands()).hasSize(commands);
   }
 
   @Test

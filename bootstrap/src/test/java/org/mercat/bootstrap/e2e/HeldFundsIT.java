@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.mercat.bootstrap.e2e.Market.Place;
 
@@ -55,8 +55,20 @@ class HeldFundsIT {
         .toList();
   }
 
+  /** Those of all pages: other tests hold money on the same server. */
   private List<JsonNode> items(String path) {
-    var items = market.admin().get(path).expect(200).json().path("items");
-    return StreamSupport.stream(items.spliterator(), false).toList();
+    var items = new ArrayList<JsonNode>();
+    var page = market.admin().get(path).expect(200).json();
+    page.path("items").forEach(items::add);
+    while (page.path("nextCursor").isTextual()) {
+      page =
+          market
+              .admin()
+              .get(path + "&cursor=" + page.path("nextCursor").asText())
+              .expect(200)
+              .json();
+      page.path("items").forEach(items::add);
+    }
+    return items;
   }
 }

@@ -36,6 +36,7 @@ public final class FakeStripe implements AutoCloseable {
   private static final String PAYOUTS = "/v1/payouts";
   private static final String ACCOUNTS = "/v1/accounts";
   private static final String ACCOUNTS_V2 = "/v2/core/accounts";
+  private static final String BALANCE_SETTINGS = "/v1/balance_settings";
   private static final String ONBOARDING = "/onboarding/";
 
   static {
@@ -51,6 +52,7 @@ public final class FakeStripe implements AutoCloseable {
   private final FakePayments payments;
   private final FakeAccounts accounts;
   private final FakeTransfers transfers;
+  private final FakeBalanceSettings settings;
   private final Deque<Fault> faults = new ArrayDeque<>();
   private final Set<String> lost = new HashSet<>();
   private final List<FakeRequest> seen = Collections.synchronizedList(new ArrayList<>());
@@ -62,6 +64,7 @@ public final class FakeStripe implements AutoCloseable {
     this.payments = new FakePayments(clock, balance, events::add);
     this.accounts = new FakeAccounts(clock, events::add);
     this.transfers = new FakeTransfers(clock, payments, accounts, balance, events);
+    this.settings = new FakeBalanceSettings(accounts);
   }
 
   /** A server on a free port of this machine. */
@@ -139,6 +142,13 @@ public final class FakeStripe implements AutoCloseable {
   /** A payout reaches the bank, or comes back from it, even after it was paid. */
   public synchronized void completePayout(String payout, boolean succeeds) {
     transfers.completePayout(payout, succeeds);
+  }
+
+  /** A day goes by: Stripe pays the account out, unless it has been told not to. */
+  public synchronized void letADayPass(String account, String currency) {
+    if (settings.isAutomatic(account)) {
+      transfers.payOutByItself(account, currency);
+    }
   }
 
   public synchronized List<ObjectNode> transfers() {
@@ -321,6 +331,7 @@ public final class FakeStripe implements AutoCloseable {
       case TRANSFERS -> transfers.transfer(request);
       case PAYOUTS -> transfers.payOut(request);
       case ACCOUNTS -> accounts.create(request);
+      case BALANCE_SETTINGS -> settings.update(request);
       case "/v1/account_links" -> accounts.link(request, url().toString());
       case ACCOUNTS_V2 -> accounts.createV2(request);
       case "/v2/core/account_links" -> accounts.linkV2(request, url().toString());
@@ -339,6 +350,7 @@ public final class FakeStripe implements AutoCloseable {
       case REFUNDS -> payments.refunds(request);
       case TRANSFERS -> transfers.transfers(request);
       case PAYOUTS -> transfers.payouts(request);
+      case BALANCE_SETTINGS -> settings.read(request);
       case "/v1/balance_transactions" -> balance.list(request);
       case ACCOUNTS -> accounts.list(request);
       case ACCOUNTS_V2 -> accounts.listV2(request);

@@ -11,7 +11,7 @@ import java.util.Set;
 final class FakeTransfers {
 
   private static final String METADATA = "metadata";
-  private static final String ACCOUNT = "Stripe-Account";
+  static final String ACCOUNT = "Stripe-Account";
 
   private static final Set<String> OF_TRANSFERS =
       Set.of("amount", "currency", "destination", "source_transaction", "transfer_group", METADATA);
@@ -164,6 +164,23 @@ final class FakeTransfers {
     accountsOfPayouts.put(payout.path("id").asText(), account);
     events.add("payout.created", payout, account);
     return FakeAnswer.ok(payout.deepCopy());
+  }
+
+  /** All that Stripe pays an account out by itself, without any marks of ours. */
+  void payOutByItself(String account, String currency) {
+    var amount = balance(account, currency);
+    if (amount <= 0) {
+      return;
+    }
+    var payout = payouts.make();
+    payout
+        .put("amount", amount)
+        .put("currency", currency)
+        .put("automatic", true)
+        .put("status", "pending")
+        .putNull("failure_code");
+    accountsOfPayouts.put(payout.path("id").asText(), account);
+    events.add("payout.created", payout, account);
   }
 
   /** A payout reaches the bank, or comes back from it, even after it was paid. */
