@@ -32,6 +32,7 @@ import org.mercat.domain.planted.NamedManager;
 import org.mercat.domain.planted.Prints;
 import org.mercat.domain.planted.ReadsTheClock;
 import org.mercat.domain.planted.ThrowsAnything;
+import org.mercat.domain.planted.UsesJodaTime;
 import org.mercat.domain.planted.UsesMyBatis;
 import org.mercat.domain.planted.UsesOldDates;
 import org.mercat.payments.planted.UsesJaxRs;
@@ -78,6 +79,7 @@ class ArchitectureBitesTest {
         arguments("mail_stays_in_notifications", SendsMail.class),
         arguments("templates_stay_where_letters_and_papers_are_written", FillsTemplates.class),
         arguments("pdf_stays_in_documents", WritesPdf.class),
+        arguments("joda_time_stays_in_zones", UsesJodaTime.class),
         arguments("jaxrs_stays_in_rest_and_the_gateways_resources", UsesJaxRs.class),
         arguments("cdi_only_in_rest_payments_and_bootstrap", UsesCdi.class),
         arguments("rows_and_mappers_are_package_private", PublicRow.class),

@@ -89,6 +89,8 @@ class ArchitectureTest {
           .definedBy("org.mercat.notifications..")
           .layer("documents")
           .definedBy("org.mercat.documents..")
+          .layer("zones")
+          .definedBy("org.mercat.zones..")
           .optionalLayer("bootstrap")
           .definedBy("org.mercat.bootstrap..")
           .whereLayer("bootstrap")
@@ -103,9 +105,17 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("bootstrap")
           .whereLayer("documents")
           .mayOnlyBeAccessedByLayers("bootstrap")
+          .whereLayer("zones")
+          .mayOnlyBeAccessedByLayers("bootstrap")
           .whereLayer("application")
           .mayOnlyBeAccessedByLayers(
-              "rest", "persistence", "payments", "notifications", "documents", "bootstrap");
+              "rest",
+              "persistence",
+              "payments",
+              "notifications",
+              "documents",
+              "zones",
+              "bootstrap");
 
   @ArchTest
   static final ArchRule contexts_are_free_of_cycles =
@@ -272,6 +282,16 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..");
+
+  /** Of it the data are needed: all else the JDK does better. */
+  @ArchTest
+  static final ArchRule joda_time_stays_in_zones =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.mercat.zones.joda..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.joda.time..");
 
   @ArchTest
   static final ArchRule jaxrs_stays_in_rest_and_the_gateways_resources =
