@@ -29,6 +29,7 @@ import org.mercat.application.payment.AskGateway;
 import org.mercat.application.payment.BookingLedger;
 import org.mercat.application.payment.CompareDay;
 import org.mercat.application.payment.CompareOperation;
+import org.mercat.application.payment.CountFunds;
 import org.mercat.application.payment.CreditNoteDetails;
 import org.mercat.application.payment.FollowBooking;
 import org.mercat.application.payment.HeldFundsList;
@@ -313,7 +314,7 @@ public final class WholeMarket {
         access,
         in.payouts,
         in.plans,
-        in.ledger,
+        new CountFunds(in.ledger, in.earnings),
         money.recordPayout(),
         runOperations,
         unitOfWork,

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.mercat.application.payment.CountFunds;
 import org.mercat.application.payment.DecidePayouts;
 import org.mercat.application.payment.RecordEarning;
 import org.mercat.application.payment.RecordPayout;
@@ -15,6 +16,7 @@ import org.mercat.application.payment.RunPayouts;
 import org.mercat.application.payment.SettleOperation;
 import org.mercat.application.payment.SettlePayout;
 import org.mercat.application.payment.SettleTransfer;
+import org.mercat.application.payment.TakeBackDebt;
 import org.mercat.application.payment.WatchPayouts;
 import org.mercat.application.payment.port.Earnings;
 import org.mercat.application.payment.port.Ledger;
@@ -44,8 +46,22 @@ final class PayoutWiring {
 
   @Produces
   @Singleton
-  RecordEarning recordEarning(Earnings earnings, Ledger ledger, RecordTransfers recordTransfers) {
-    return new RecordEarning(earnings, ledger, recordTransfers);
+  CountFunds countFunds(Ledger ledger, Earnings earnings) {
+    return new CountFunds(ledger, earnings);
+  }
+
+  @Produces
+  @Singleton
+  TakeBackDebt takeBackDebt(
+      Earnings earnings, CountFunds countFunds, RecordTransfers recordTransfers) {
+    return new TakeBackDebt(earnings, countFunds, recordTransfers);
+  }
+
+  @Produces
+  @Singleton
+  RecordEarning recordEarning(
+      Earnings earnings, CountFunds countFunds, RecordTransfers recordTransfers) {
+    return new RecordEarning(earnings, countFunds, recordTransfers);
   }
 
   @Produces
@@ -66,17 +82,18 @@ final class PayoutWiring {
   SettleTransfer settleTransfer(
       Earnings earnings,
       Payouts payouts,
-      Ledger ledger,
+      CountFunds countFunds,
       RecordTransfers recordTransfers,
       RecordPayout recordPayout,
       MarketClock market) {
-    return new SettleTransfer(earnings, payouts, ledger, recordTransfers, recordPayout, market);
+    return new SettleTransfer(earnings, payouts, countFunds, recordTransfers, recordPayout, market);
   }
 
   @Produces
   @Singleton
-  SettlePayout settlePayout(Payouts payouts, RecordPayout recordPayout, MarketClock market) {
-    return new SettlePayout(payouts, recordPayout, market);
+  SettlePayout settlePayout(
+      Payouts payouts, RecordPayout recordPayout, TakeBackDebt takeBackDebt, MarketClock market) {
+    return new SettlePayout(payouts, recordPayout, takeBackDebt, market);
   }
 
   @Produces
@@ -88,6 +105,7 @@ final class PayoutWiring {
       Payments payments,
       PaymentOperations operations,
       Ledger ledger,
+      CountFunds countFunds,
       RecordPayout recordPayout,
       EventOutbox outbox,
       MarketClock market,
@@ -99,6 +117,7 @@ final class PayoutWiring {
         payments,
         operations,
         ledger,
+        countFunds,
         recordPayout,
         outbox,
         market,

@@ -2,6 +2,7 @@ package org.mercat.bootstrap;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.mercat.application.payment.CountFunds;
 import org.mercat.application.payment.DecidePayouts;
 import org.mercat.application.payment.OwnBalance;
 import org.mercat.application.payment.OwnPayeeAccount;
@@ -118,13 +119,13 @@ final class ProvidersMoneyWiring {
       Access access,
       Payouts payouts,
       PayoutPlans plans,
-      Ledger ledger,
+      CountFunds countFunds,
       RecordPayout recordPayout,
       RunOperations runOperations,
       UnitOfWork unitOfWork,
       MarketClock market) {
     return new RetryPayout(
-        access, payouts, plans, ledger, recordPayout, runOperations, unitOfWork, market);
+        access, payouts, plans, countFunds, recordPayout, runOperations, unitOfWork, market);
   }
 
   @Produces

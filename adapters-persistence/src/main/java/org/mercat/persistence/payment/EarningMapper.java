@@ -95,6 +95,24 @@ interface EarningMapper {
   List<EarningRow> due(UUID provider, int most);
 
   @Select(
+      EARNING
+          + """
+           where e.provider_id = #{provider} and e.currency = #{currency} and e.due_minor < 0
+           order by e.released_at desc, e.booking_id desc
+           limit #{most}
+          """)
+  List<EarningRow> owing(UUID provider, String currency, int most);
+
+  @Select(
+      """
+      select coalesce(sum(t.reversing_minor), 0)::bigint
+        from transfer t
+        join earning e on e.booking_id = t.booking_id and e.created_at = t.created_at
+       where e.provider_id = #{provider} and e.currency = #{currency} and t.reversing_minor > 0
+      """)
+  long reversing(UUID provider, String currency);
+
+  @Select(
       """
       select sum(t.amount_minor)::bigint as amount_minor, e.currency
         from transfer t

@@ -1,5 +1,6 @@
 package org.mercat.persistence.payment;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.mercat.application.payment.port.Earnings;
@@ -43,6 +44,18 @@ public final class MyBatisEarnings implements Earnings {
   @Override
   public List<Earning> due(ProviderId provider, int most) {
     return mapper().due(provider.value(), most).stream().map(EarningRow::toDomain).toList();
+  }
+
+  @Override
+  public List<Earning> owing(ProviderId provider, Currency currency, int most) {
+    return mapper().owing(provider.value(), currency.getCurrencyCode(), most).stream()
+        .map(EarningRow::toDomain)
+        .toList();
+  }
+
+  @Override
+  public Money reversing(ProviderId provider, Currency currency) {
+    return new Money(mapper().reversing(provider.value(), currency.getCurrencyCode()), currency);
   }
 
   @Override

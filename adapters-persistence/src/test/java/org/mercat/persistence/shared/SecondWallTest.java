@@ -27,6 +27,7 @@ import org.mercat.application.catalog.ListingDetails;
 import org.mercat.application.catalog.port.Listings.Name;
 import org.mercat.application.identity.RightsOf;
 import org.mercat.application.payment.BookingLedger;
+import org.mercat.application.payment.CountFunds;
 import org.mercat.application.payment.RecordEarning;
 import org.mercat.application.payment.RecordPayment;
 import org.mercat.application.payment.RecordTransfers;
@@ -121,7 +122,9 @@ class SecondWallTest {
           operations,
           ledger,
           new RecordEarning(
-              earnings, ledger, new RecordTransfers(earnings, operations, ledger, clock)),
+              earnings,
+              new CountFunds(ledger, earnings),
+              new RecordTransfers(earnings, operations, ledger, clock)),
           outbox,
           clock);
   private final BookingDetails bookingDetails =

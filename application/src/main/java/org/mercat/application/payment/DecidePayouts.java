@@ -30,9 +30,9 @@ import org.mercat.domain.payment.Payout.Leg;
 import org.mercat.domain.payment.PayoutBatchId;
 import org.mercat.domain.payment.PayoutEvent;
 import org.mercat.domain.payment.PayoutId;
+import org.mercat.domain.payment.ProviderFunds;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.DomainEvent.Subject;
-import org.mercat.domain.shared.Money;
 
 /**
  * Decides what a provider is paid out now, inside the unit of work of its caller: in each currency
@@ -61,6 +61,7 @@ public final class DecidePayouts {
   private final Payments payments;
   private final PaymentOperations operations;
   private final Ledger ledger;
+  private final CountFunds countFunds;
   private final RecordPayout recordPayout;
   private final EventOutbox outbox;
   private final InstantSource marketClock;
@@ -73,6 +74,7 @@ public final class DecidePayouts {
       Payments payments,
       PaymentOperations operations,
       Ledger ledger,
+      CountFunds countFunds,
       RecordPayout recordPayout,
       EventOutbox outbox,
       InstantSource marketClock,
@@ -83,6 +85,7 @@ public final class DecidePayouts {
     this.payments = payments;
     this.operations = operations;
     this.ledger = ledger;
+    this.countFunds = countFunds;
     this.recordPayout = recordPayout;
     this.outbox = outbox;
     this.marketClock = marketClock;
@@ -118,12 +121,12 @@ public final class DecidePayouts {
 
   private Optional<Decided> decide(
       Command command, GatewayReference payee, Currency currency, List<Earning> due) {
-    var payable = ledger.balance(Account.provider(command.provider()), currency).negated();
-    var atGateway = ledger.balance(Account.connectBalance(command.provider()), currency);
-    return Payout.plan(due, payable, atGateway).map(plan -> start(command, payee, plan));
+    var funds = countFunds.handle(new CountFunds.Query(command.provider(), currency));
+    return Payout.plan(due, funds).map(plan -> start(command, payee, plan, funds));
   }
 
-  private Decided start(Command command, GatewayReference payee, Payout.Plan plan) {
+  private Decided start(
+      Command command, GatewayReference payee, Payout.Plan plan, ProviderFunds funds) {
     var now = marketClock.instant();
     var change = Payout.decided(payouts.nextId(), command.provider(), command.batch(), plan, now);
     var id = change.payout().id();
@@ -131,7 +134,7 @@ public final class DecidePayouts {
     change.events().forEach(outbox::append);
     plan.legs().forEach(leg -> transfer(id, leg, payee));
     if (plan.legs().isEmpty()) {
-      payOutWhatIsThere(id, plan.leftBehind(), now);
+      payOutWhatIsThere(id, funds, now);
     }
     return new Decided(id, toRun(id, plan));
   }
@@ -151,10 +154,10 @@ public final class DecidePayouts {
             systemClock.instant()));
   }
 
-  private void payOutWhatIsThere(PayoutId id, Money atGateway, Instant now) {
+  private void payOutWhatIsThere(PayoutId id, ProviderFunds funds, Instant now) {
     payouts
         .find(id)
-        .flatMap(payout -> payout.transfersEnded(List.of(), atGateway, now))
+        .flatMap(payout -> payout.transfersEnded(List.of(), funds, now))
         .ifPresent(recordPayout::handle);
   }
 

@@ -1,7 +1,6 @@
 package org.mercat.application.payment;
 
 import org.mercat.application.payment.port.Earnings;
-import org.mercat.application.payment.port.Ledger;
 import org.mercat.domain.payment.Account;
 import org.mercat.domain.payment.Charge;
 import org.mercat.domain.payment.Earning;
@@ -17,12 +16,12 @@ import org.mercat.domain.shared.Money;
 public final class RecordEarning {
 
   private final Earnings earnings;
-  private final Ledger ledger;
+  private final CountFunds countFunds;
   private final RecordTransfers recordTransfers;
 
-  public RecordEarning(Earnings earnings, Ledger ledger, RecordTransfers recordTransfers) {
+  public RecordEarning(Earnings earnings, CountFunds countFunds, RecordTransfers recordTransfers) {
     this.earnings = earnings;
-    this.ledger = ledger;
+    this.countFunds = countFunds;
     this.recordTransfers = recordTransfers;
   }
 
@@ -50,10 +49,13 @@ public final class RecordEarning {
   }
 
   private Earning.Change changed(Earning earning, Money more) {
-    var atGateway =
-        more.isNegative()
-            ? ledger.balance(Account.connectBalance(earning.provider()), more.currency())
-            : Money.zero(more.currency());
-    return earning.changedBy(more, atGateway);
+    return earning.changedBy(
+        more, more.isNegative() ? stillThere(earning) : Money.zero(more.currency()));
+  }
+
+  private Money stillThere(Earning earning) {
+    var currency = earning.share().currency();
+    var funds = countFunds.handle(new CountFunds.Query(earning.provider(), currency));
+    return funds.atGateway().minus(funds.reversing());
   }
 }

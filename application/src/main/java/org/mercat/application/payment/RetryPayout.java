@@ -2,18 +2,16 @@ package org.mercat.application.payment;
 
 import java.time.InstantSource;
 import java.util.Optional;
-import org.mercat.application.payment.port.Ledger;
 import org.mercat.application.payment.port.PayoutPlans;
 import org.mercat.application.payment.port.Payouts;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.SecondTry;
 import org.mercat.application.shared.UnitOfWork;
-import org.mercat.domain.payment.Account;
 import org.mercat.domain.payment.Payout;
 import org.mercat.domain.payment.PayoutEvent;
 import org.mercat.domain.payment.PayoutId;
-import org.mercat.domain.shared.Money;
+import org.mercat.domain.payment.ProviderFunds;
 import org.mercat.domain.shared.Permission;
 
 /**
@@ -40,7 +38,7 @@ public final class RetryPayout {
   private final Access access;
   private final Payouts payouts;
   private final PayoutPlans plans;
-  private final Ledger ledger;
+  private final CountFunds countFunds;
   private final RecordPayout recordPayout;
   private final RunOperations runOperations;
   private final UnitOfWork unitOfWork;
@@ -50,7 +48,7 @@ public final class RetryPayout {
       Access access,
       Payouts payouts,
       PayoutPlans plans,
-      Ledger ledger,
+      CountFunds countFunds,
       RecordPayout recordPayout,
       RunOperations runOperations,
       UnitOfWork unitOfWork,
@@ -58,7 +56,7 @@ public final class RetryPayout {
     this.access = access;
     this.payouts = payouts;
     this.plans = plans;
-    this.ledger = ledger;
+    this.countFunds = countFunds;
     this.recordPayout = recordPayout;
     this.runOperations = runOperations;
     this.unitOfWork = unitOfWork;
@@ -82,7 +80,7 @@ public final class RetryPayout {
     var isFree = payouts.underWay(payout.provider(), payout.amount().currency()).isEmpty();
     return Optional.of(payout)
         .filter(_ -> isFree)
-        .flatMap(failed -> failed.retry(atGateway(failed), marketClock.instant()))
+        .flatMap(failed -> failed.retry(funds(failed), marketClock.instant()))
         .<Outcome>map(
             change -> {
               recordPayout.handle(change);
@@ -103,7 +101,7 @@ public final class RetryPayout {
                 .orElseGet(Outcome.NotFound::new));
   }
 
-  private Money atGateway(Payout payout) {
-    return ledger.balance(Account.connectBalance(payout.provider()), payout.amount().currency());
+  private ProviderFunds funds(Payout payout) {
+    return countFunds.handle(new CountFunds.Query(payout.provider(), payout.amount().currency()));
   }
 }

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mercat.application.payment.port.Earnings;
 import org.mercat.application.payment.port.Earnings.Leg;
-import org.mercat.application.payment.port.Ledger;
 import org.mercat.application.payment.port.Payouts;
-import org.mercat.domain.payment.Account;
 import org.mercat.domain.payment.Earning;
 import org.mercat.domain.payment.Earning.Change;
 import org.mercat.domain.payment.PaymentOperation;
@@ -17,8 +15,8 @@ import org.mercat.domain.payment.PaymentOperation.Request.Reverse;
 import org.mercat.domain.payment.PaymentOperation.State;
 import org.mercat.domain.payment.Payout;
 import org.mercat.domain.payment.PayoutId;
+import org.mercat.domain.payment.ProviderFunds;
 import org.mercat.domain.payment.Transfer;
-import org.mercat.domain.shared.Money;
 
 /**
  * What follows from a transfer that was made or was not, or that has come back, inside the unit of
@@ -28,7 +26,7 @@ public final class SettleTransfer {
 
   private final Earnings earnings;
   private final Payouts payouts;
-  private final Ledger ledger;
+  private final CountFunds countFunds;
   private final RecordTransfers recordTransfers;
   private final RecordPayout recordPayout;
   private final InstantSource marketClock;
@@ -36,13 +34,13 @@ public final class SettleTransfer {
   public SettleTransfer(
       Earnings earnings,
       Payouts payouts,
-      Ledger ledger,
+      CountFunds countFunds,
       RecordTransfers recordTransfers,
       RecordPayout recordPayout,
       InstantSource marketClock) {
     this.earnings = earnings;
     this.payouts = payouts;
-    this.ledger = ledger;
+    this.countFunds = countFunds;
     this.recordTransfers = recordTransfers;
     this.recordPayout = recordPayout;
     this.marketClock = marketClock;
@@ -85,7 +83,7 @@ public final class SettleTransfer {
   private void legEnded(PayoutId id, Instant now) {
     payouts
         .find(id)
-        .flatMap(payout -> payout.transfersEnded(legs(id), atGateway(payout), now))
+        .flatMap(payout -> payout.transfersEnded(legs(id), funds(payout), now))
         .ifPresent(recordPayout::handle);
   }
 
@@ -93,7 +91,7 @@ public final class SettleTransfer {
     return earnings.legsOf(payout).stream().map(Leg::transfer).toList();
   }
 
-  private Money atGateway(Payout payout) {
-    return ledger.balance(Account.connectBalance(payout.provider()), payout.amount().currency());
+  private ProviderFunds funds(Payout payout) {
+    return countFunds.handle(new CountFunds.Query(payout.provider(), payout.amount().currency()));
   }
 }

@@ -15,7 +15,8 @@ public record MoneySteps(
   public static MoneySteps of(
       InMemoryAdapters in, Ledger ledger, EventOutbox outbox, UnitOfWork unitOfWork) {
     var transfers = new RecordTransfers(in.earnings, in.operations, ledger, in.system);
-    var earning = new RecordEarning(in.earnings, ledger, transfers);
+    var funds = new CountFunds(ledger, in.earnings);
+    var earning = new RecordEarning(in.earnings, funds, transfers);
     var payment = new RecordPayment(in.payments, in.operations, ledger, earning, outbox, in.system);
     var payout =
         new RecordPayout(in.payouts, in.plans, in.payees, in.operations, ledger, outbox, in.system);
@@ -26,8 +27,9 @@ public record MoneySteps(
             in.payees,
             payment,
             new TakeBackRefund(in.payments, in.earnings, payment, in.market),
-            new SettleTransfer(in.earnings, in.payouts, ledger, transfers, payout, in.market),
-            new SettlePayout(in.payouts, payout, in.market),
+            new SettleTransfer(in.earnings, in.payouts, funds, transfers, payout, in.market),
+            new SettlePayout(
+                in.payouts, payout, new TakeBackDebt(in.earnings, funds, transfers), in.market),
             outbox,
             unitOfWork,
             in.market);
@@ -39,6 +41,7 @@ public record MoneySteps(
             in.payments,
             in.operations,
             ledger,
+            funds,
             payout,
             outbox,
             in.market,

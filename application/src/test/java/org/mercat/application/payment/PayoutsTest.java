@@ -4,40 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mercat.application.payment.port.InMemoryPaymentGateway.OK;
 import static org.mercat.application.payment.port.InMemoryPaymentGateway.PAYOUT_FAILS_AFTER_PAID;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mercat.application.Offers;
-import org.mercat.application.Order;
-import org.mercat.application.Trade;
-import org.mercat.application.Trade.Shop;
 import org.mercat.application.payment.port.GatewayInbox.Kind;
-import org.mercat.application.shared.Caller;
-import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.Account;
 import org.mercat.domain.payment.FailureCode;
-import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.JournalEntry;
-import org.mercat.domain.payment.OperationKey;
-import org.mercat.domain.payment.PaymentMethod;
-import org.mercat.domain.payment.PaymentOperation;
-import org.mercat.domain.payment.Payout;
 import org.mercat.domain.payment.Payout.State;
-import org.mercat.domain.payment.PayoutPlan;
 import org.mercat.domain.payment.PayoutSchedule;
-import org.mercat.domain.shared.Money;
 
 /** Payouts of bookings of 200.00, 26.00 tax and 10.00 tip, of which 206.00 are the provider's. */
-class PayoutsTest {
-
-  private static final long SHARE = 20_600;
-
-  private final Trade trade = new Trade();
-  private final Shop shop = trade.shop(Offers.PORTRAIT);
-  private final Caller client = trade.client();
-  private int days;
+class PayoutsTest extends PaidOut {
 
   @Test
   void a_release_alone_moves_nothing_to_the_provider() {
@@ -197,74 +173,6 @@ class PayoutsTest {
   }
 
   @Test
-  void a_refund_of_what_is_at_the_gateway_is_taken_back() {
-    var booking = earned(OK);
-    trade.market.in.gateway.payoutsTakeTime();
-    aDayLater();
-    trade.market.in.gateway.completePayout(sentOrWaiting(payout()), false);
-    trade.told(Kind.PAYOUT_CHANGED, sentOrWaiting(payout()));
-    assertThat(atGateway()).isEqualTo(SHARE);
-
-    refund(booking, 5_000);
-
-    assertThat(payable()).isZero();
-    assertThat(atGateway()).isEqualTo(SHARE - 4_900);
-    trade.assertBooksBalance();
-  }
-
-  @Test
-  void a_refund_of_what_is_in_the_bank_is_a_debt_that_the_next_payout_makes_up_for() {
-    var booking = earned(OK);
-    aDayLater();
-
-    refund(booking, 5_000);
-    assertThat(payable()).isEqualTo(-4_900);
-    trade.assertBooksBalance();
-    earned(OK);
-    assertThat(payable()).isEqualTo(SHARE - 4_900);
-
-    assertThat(aDayLater()).isEqualTo(1);
-    assertThat(payout().amount()).isEqualTo(cad(SHARE - 4_900));
-    assertThat(payable()).isZero();
-    assertThat(bankGot()).isEqualTo(2 * SHARE - 4_900);
-    trade.assertBooksBalance();
-  }
-
-  @Test
-  void nothing_is_paid_out_while_the_provider_owes_more_than_it_earns() {
-    var first = earned(OK);
-    var second = earned(OK);
-    aDayLater();
-    refund(first, 20_000);
-    refund(second, 20_000);
-    var debt = -payable();
-    assertThat(debt).isEqualTo(2 * (SHARE - 1_000));
-    earned(OK);
-
-    assertThat(aDayLater()).isZero();
-    earned(OK);
-
-    assertThat(aDayLater()).isEqualTo(1);
-    assertThat(payout().amount()).isEqualTo(cad(2 * SHARE - debt));
-    assertThat(payable()).isZero();
-    trade.assertBooksBalance();
-  }
-
-  @Test
-  void a_refund_during_the_transfer_is_taken_back_when_the_transfer_is_known() {
-    var booking = earned(OK);
-    trade.market.in.gateway.loseNextAnswer();
-    aDayLater();
-    refund(booking, 5_000);
-
-    recover();
-    recover();
-
-    assertThat(payable() + atGateway() + bankGot()).isEqualTo(SHARE - 4_900);
-    trade.assertBooksBalance();
-  }
-
-  @Test
   void a_payout_is_done_once_however_often_the_gateway_tells_of_it() {
     earned(OK);
     aDayLater();
@@ -274,95 +182,5 @@ class PayoutsTest {
     assertThat(payout().version()).isEqualTo(2);
     assertThat(bankGot()).isEqualTo(SHARE);
     trade.assertBooksBalance();
-  }
-
-  /** For another day each time: a provider does one thing at a time. */
-  @CanIgnoreReturnValue
-  private BookingId earned(PaymentMethod method) {
-    var order = Order.of(client, shop).tipped(1_000).paidWith(method);
-    var booking = trade.booked(order.at(Trade.TUESDAY.plus(Duration.ofDays(days))).command());
-    days++;
-    trade.deliverAndConfirm(shop, client, booking);
-    return booking;
-  }
-
-  @CanIgnoreReturnValue
-  private int aDayLater() {
-    trade.market.in.market.advance(Duration.ofDays(1));
-    return trade.market.runPayouts.handle();
-  }
-
-  private void recover() {
-    trade.market.in.system.advance(PaymentOperation.LEASE);
-    assertThat(trade.market.recoverOperations.handle()).isPositive();
-  }
-
-  private void refund(BookingId booking, long amount) {
-    var command =
-        new RefundBooking.Command(shop.owner(), booking, Optional.of(cad(amount)), "A gesture.");
-    assertThat(trade.market.refundBooking.handle(command))
-        .isEqualTo(new RefundBooking.Outcome.Started(booking));
-    trade.runOperations(booking);
-  }
-
-  private void schedule(PayoutSchedule schedule) {
-    var plans = trade.market.in.plans;
-    plans.update(plan().set(schedule, trade.market.in.market.instant()).plan());
-  }
-
-  private void enable(boolean enabled) {
-    trade.market.in.gateway.enable(account(), enabled);
-    trade.told(Kind.PAYEE_CHANGED, account());
-  }
-
-  private GatewayReference account() {
-    return trade.market.in.payees.find(shop.provider()).flatMap(it -> it.reference()).orElseThrow();
-  }
-
-  private PayoutPlan plan() {
-    return trade.market.in.plans.find(shop.provider()).orElseThrow();
-  }
-
-  private Payout payout() {
-    return trade.market.in.payouts.all().getLast();
-  }
-
-  private GatewayReference sent(Payout payout) {
-    return Trade.as(State.Paid.class, payout.state()).reference();
-  }
-
-  private GatewayReference sentOrWaiting(Payout payout) {
-    var state =
-        trade.market.in.operations.find(OperationKey.payOut(payout.id())).orElseThrow().state();
-    return state instanceof PaymentOperation.State.Waiting(_, var reference, _)
-        ? reference
-        : Trade.as(PaymentOperation.State.Done.class, state).reference();
-  }
-
-  private static Optional<FailureCode> failure(Payout payout) {
-    return payout.state() instanceof State.Failed(_, var why) ? Optional.of(why) : Optional.empty();
-  }
-
-  /** What the provider is owed; below zero what it owes. */
-  private long payable() {
-    return -trade.balance(Account.provider(shop.provider()));
-  }
-
-  /** What the provider has in its account there, by our books and by the gateway's. */
-  private long atGateway() {
-    var ours = trade.balance(Account.connectBalance(shop.provider()));
-    assertThat(trade.market.in.gateway.balance(account(), "CAD")).isEqualTo(cad(ours));
-    return ours;
-  }
-
-  private long bankGot() {
-    return List.copyOf(trade.market.in.payouts.all()).stream()
-        .filter(payout -> payout.state() instanceof State.Paid)
-        .mapToLong(payout -> payout.amount().minor())
-        .sum();
-  }
-
-  private static Money cad(long minor) {
-    return Money.of(minor, "CAD");
   }
 }

@@ -127,6 +127,23 @@ class ProvidersMoneyTest {
   }
 
   @Test
+  void a_payout_that_came_back_is_sent_once_more_without_what_is_owed_since() {
+    var booking = earned(PAYOUT_FAILS_AFTER_PAID);
+    var payout = payOut().getFirst();
+    refund(booking, 5_000);
+    trade.told(Kind.PAYOUT_CHANGED, Trade.as(Payout.State.Paid.class, payout.state()).reference());
+
+    var again =
+        Trade.as(RetryPayout.Outcome.Started.class, retry(trade.admin(), payout.id())).payout();
+
+    assertThat(again.amount()).isEqualTo(cad(15_700));
+    assertThat(again.state()).isInstanceOf(Payout.State.Paid.class);
+    assertThat(trade.runOperations(booking)).isEqualTo(new SettleOperation.Outcome.Succeeded());
+    assertThat(balances()).isEmpty();
+    trade.assertBooksBalance();
+  }
+
+  @Test
   void of_two_administrators_who_retry_at_the_same_moment_one_is_refused() {
     earned(PAYOUT_FAILS_AFTER_PAID);
     var payout = payOut().getFirst();

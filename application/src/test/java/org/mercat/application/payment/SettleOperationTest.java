@@ -84,7 +84,8 @@ class SettleOperationTest {
     var payouts = new InMemoryPayouts();
     var plans = new InMemoryPayoutPlans(earnings, _ -> ZoneOffset.UTC);
     var transfers = new RecordTransfers(earnings, operations, ledger, clock);
-    var earning = new RecordEarning(earnings, ledger, transfers);
+    var funds = new CountFunds(ledger, earnings);
+    var earning = new RecordEarning(earnings, funds, transfers);
     var payout = new RecordPayout(payouts, plans, payees, operations, ledger, outbox, clock);
     var payment = new RecordPayment(payments, operations, ledger, earning, outbox, clock);
     return new SettleOperation(
@@ -93,8 +94,8 @@ class SettleOperationTest {
         payees,
         payment,
         new TakeBackRefund(payments, earnings, payment, clock),
-        new SettleTransfer(earnings, payouts, ledger, transfers, payout, clock),
-        new SettlePayout(payouts, payout, clock),
+        new SettleTransfer(earnings, payouts, funds, transfers, payout, clock),
+        new SettlePayout(payouts, payout, new TakeBackDebt(earnings, funds, transfers), clock),
         outbox,
         work,
         clock);

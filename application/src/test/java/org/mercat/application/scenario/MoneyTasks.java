@@ -2,6 +2,7 @@ package org.mercat.application.scenario;
 
 import org.mercat.application.WholeMarket;
 import org.mercat.application.payment.AskGateway;
+import org.mercat.application.payment.CountFunds;
 import org.mercat.application.payment.MoneySteps;
 import org.mercat.application.payment.OpenPayeeAccount;
 import org.mercat.application.payment.ProcessGatewayEvents;
@@ -58,7 +59,7 @@ final class MoneyTasks {
             new AccessRules(),
             in.payouts,
             in.plans,
-            in.ledger,
+            new CountFunds(in.ledger, in.earnings),
             money.recordPayout(),
             runOperations,
             units,

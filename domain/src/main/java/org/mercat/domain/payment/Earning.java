@@ -59,7 +59,7 @@ public record Earning(
    * transferred too much is asked back as far as it is still at the gateway; what is not is a debt.
    *
    * @param more below zero after a refund
-   * @param atGateway what the provider has in its account at the gateway
+   * @param atGateway what the provider has in its account at the gateway and is not asked back
    */
   public Change changedBy(Money more, Money atGateway) {
     var next = with(share.plus(more), transfers, reversals);
@@ -132,12 +132,12 @@ public record Earning(
                 new Change(replaced(transfer, transfer.stayed(part)), List.of(), List.of()));
   }
 
-  /** What the transfer of this number has come to. */
-  public Optional<Transfer> numbered(int number) {
-    return one(transfer -> transfer.number() == number);
-  }
-
-  private Change askedBack(Money most) {
+  /**
+   * What has been transferred too much and was not asked back, or stayed, is asked back now.
+   *
+   * @param most what of it may be asked back
+   */
+  public Change askedBack(Money most) {
     var zero = Money.zero(share.currency());
     var under = transfers.stream().map(Transfer::reversing).reduce(zero, Money::plus);
     var left = smaller(due().plus(under).negated(), most);
@@ -154,6 +154,11 @@ public record Earning(
       }
     }
     return new Change(earning, List.of(), asked);
+  }
+
+  /** What the transfer of this number has come to. */
+  public Optional<Transfer> numbered(int number) {
+    return one(transfer -> transfer.number() == number);
   }
 
   private Optional<Transfer> asked(OperationKey key) {

@@ -50,14 +50,15 @@ public record Payout(
   /** A part of an earning that goes with a payout. */
   public record Leg(Earning earning, Money amount) {}
 
-  /** What is to be transferred, and what lies at the gateway since an earlier payout failed. */
-  public record Plan(List<Leg> legs, Money leftBehind) {
+  /**
+   * What is to be transferred.
+   *
+   * @param total what is then to go to the bank, with what an earlier payout has left at the
+   *     gateway and without what is to be taken back from there
+   */
+  public record Plan(List<Leg> legs, Money total) {
     public Plan {
       legs = List.copyOf(legs);
-    }
-
-    public Money total() {
-      return legs.stream().map(Leg::amount).reduce(leftBehind, Money::plus);
     }
   }
 
@@ -67,11 +68,6 @@ public record Payout(
       entries = List.copyOf(entries);
       events = List.copyOf(events);
     }
-
-    /** Whether the gateway has to be asked to send the money to the bank. */
-    public boolean isToBePaid() {
-      return payout.state instanceof State.Paying;
-    }
   }
 
   /**
@@ -79,20 +75,18 @@ public record Payout(
    * is due makes up for the provider's debt (N-05). Nothing is planned below the minimum.
    *
    * @param due earnings of one provider and currency
-   * @param payable the balance of the provider's account; below zero a debt
-   * @param leftBehind what lies at the gateway
    */
-  public static Optional<Plan> plan(List<Earning> due, Money payable, Money leftBehind) {
+  public static Optional<Plan> plan(List<Earning> due, ProviderFunds funds) {
     var legs = new ArrayList<Leg>();
-    var left = payable;
+    var left = funds;
     for (var earning : due) {
-      var part = left.compareTo(earning.due()) < 0 ? left : earning.due();
+      var part = left.payable().compareTo(earning.due()) < 0 ? left.payable() : earning.due();
       if (part.isPositive()) {
         legs.add(new Leg(earning, part));
-        left = left.minus(part);
+        left = left.transferred(part);
       }
     }
-    return Optional.of(new Plan(legs, leftBehind))
+    return Optional.of(new Plan(legs, left.free()))
         .filter(plan -> plan.total().minor() >= MINIMUM_MINOR);
   }
 
@@ -104,14 +98,13 @@ public record Payout(
   }
 
   /**
-   * A transfer has ended. When all have, what is in the account at the gateway goes to the bank.
+   * A transfer has ended. When all have, what is free at the gateway goes to the bank.
    *
    * @param legs all transfers of the payout
-   * @param atGateway what the provider has in its account at the gateway
    */
-  public Optional<Change> transfersEnded(List<Transfer> legs, Money atGateway, Instant now) {
+  public Optional<Change> transfersEnded(List<Transfer> legs, ProviderFunds funds, Instant now) {
     return switch (state) {
-      case State.Pending _, State.Transferring _ -> Optional.of(ended(legs, atGateway, now));
+      case State.Pending _, State.Transferring _ -> Optional.of(ended(legs, funds, now));
       case State.Paying _, State.Paid _, State.Failed _ -> Optional.empty();
     };
   }
@@ -139,19 +132,19 @@ public record Payout(
     };
   }
 
-  /** Sends what has come back to the bank once more; empty if nothing has. */
-  public Optional<Change> retry(Money atGateway, Instant now) {
-    return state instanceof State.Failed && atGateway.isPositive()
-        ? Optional.of(paying(atGateway, now))
+  /** Sends to the bank once more what of it is free; empty if nothing is. */
+  public Optional<Change> retry(ProviderFunds funds, Instant now) {
+    return state instanceof State.Failed && funds.free().isPositive()
+        ? Optional.of(paying(funds.free(), now))
         : Optional.empty();
   }
 
-  private Change ended(List<Transfer> legs, Money atGateway, Instant now) {
+  private Change ended(List<Transfer> legs, ProviderFunds funds, Instant now) {
     if (legs.stream().anyMatch(leg -> leg.state() instanceof Transfer.State.Asked)) {
       return new Change(in(new State.Transferring(now)), List.of(), List.of());
     }
-    return atGateway.isPositive()
-        ? paying(atGateway, now)
+    return funds.free().isPositive()
+        ? paying(funds.free(), now)
         : failed(List.of(), firstFailure(legs), now);
   }
 

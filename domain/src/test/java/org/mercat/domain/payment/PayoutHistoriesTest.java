@@ -50,6 +50,9 @@ class PayoutHistoriesTest {
     /** What the gateway really keeps for the provider. */
     private long atGateway;
 
+    /** What the provider's bank has got and not sent back. */
+    private long bank;
+
     History(int seed) {
       this.seed = seed;
       this.dice = new SplittableRandom(seed);
@@ -83,19 +86,19 @@ class PayoutHistoriesTest {
                 var share = earning.share().minor();
                 var more = dice.nextBoolean() ? -dice.nextLong(share + 1) : dice.nextLong(1_000);
                 owe(more);
-                keep(earning.changedBy(cad(more), cad(memo())));
+                keep(earning.changedBy(cad(more), cad(memo() - reversing())));
               });
     }
 
     private void payOut() {
       var due = earnings.values().stream().filter(it -> it.due().isPositive()).toList();
-      var plan = Payout.plan(due, cad(-balance(Account.provider(provider))), cad(memo()));
+      var plan = Payout.plan(due, funds());
       plan.ifPresent(
           it -> {
             assertThat(it.legs()).as(name()).allMatch(leg -> leg.amount().isPositive());
             assertThat(it.total().minor() - memo())
                 .as(name())
-                .isLessThanOrEqualTo(Math.max(0, -balance(Account.provider(provider))));
+                .isLessThanOrEqualTo(Math.max(0, payable()));
             payouts++;
             move(it);
           });
@@ -113,9 +116,9 @@ class PayoutHistoriesTest {
               .flatMap(it -> it.transfers().stream())
               .filter(it -> it.payout().equals(id))
               .toList();
-      var change = payout.transfersEnded(legs, cad(memo()), NOW).orElseThrow();
-      if (change.isToBePaid()) {
-        toBank(change.payout());
+      var next = payout.transfersEnded(legs, funds(), NOW).orElseThrow().payout();
+      if (next.state() instanceof State.Paying) {
+        toBank(next);
       }
     }
 
@@ -134,18 +137,40 @@ class PayoutHistoriesTest {
 
     private void toBank(Payout paying) {
       var key = OperationKey.payOut(paying.id());
+      assertThat(bank + paying.amount().minor())
+          .as(name() + ": the bank gets no more than was earned")
+          .isLessThanOrEqualTo(shares);
+      assertThat(memo() - paying.amount().minor())
+          .as(name() + ": what was asked back stays")
+          .isGreaterThanOrEqualTo(reversing());
       if (paying.amount().minor() > atGateway) {
         return;
       }
       var paid = paying.paid(key, new GatewayReference("po"), NOW).orElseThrow();
       post(paid.entries());
       atGateway -= paying.amount().minor();
+      bank += paying.amount().minor();
       if (dice.nextInt(4) == 0) {
         var failed = paid.payout().failed(key, FailureCode.PAYEE_NOT_READY, NOW).orElseThrow();
         assertThat(failed.payout().state()).isInstanceOf(State.Failed.class);
         post(failed.entries());
         atGateway += paying.amount().minor();
+        bank -= paying.amount().minor();
+        takeBackDebt();
       }
+    }
+
+    /**
+     * As the market does when a bank has sent a payout back: nothing that is owed stays unasked.
+     */
+    private void takeBackDebt() {
+      var left = funds().toTakeBack();
+      for (var earning : List.copyOf(earnings.values())) {
+        var change = earning.askedBack(left);
+        keep(change);
+        left = change.reversals().stream().map(Reversal::amount).reduce(left, Money::minus);
+      }
+      assertThat(funds().toTakeBack()).as(name()).isEqualTo(cad(0));
     }
 
     /** The gateway takes back what it was asked for, if the provider still has it. */
@@ -189,7 +214,8 @@ class PayoutHistoriesTest {
               .flatMap(it -> it.transfers().stream())
               .mapToLong(it -> it.gone().minor())
               .sum();
-      var payable = -balance(Account.provider(provider));
+      var payable = payable();
+      assertThat(moved).as(name()).isEqualTo(bank + memo());
       assertThat(moved + payable).as(name()).isEqualTo(shares);
       assertThat(earnings.values().stream().mapToLong(it -> it.due().minor()).sum())
           .as(name())
@@ -200,6 +226,21 @@ class PayoutHistoriesTest {
 
     private Optional<Earning> any() {
       return earnings.values().stream().skip(dice.nextLong(earnings.size() + 1L)).findFirst();
+    }
+
+    private ProviderFunds funds() {
+      return new ProviderFunds(cad(payable()), cad(memo()), cad(reversing()));
+    }
+
+    private long payable() {
+      return -balance(Account.provider(provider));
+    }
+
+    private long reversing() {
+      return earnings.values().stream()
+          .flatMap(it -> it.transfers().stream())
+          .mapToLong(it -> it.reversing().minor())
+          .sum();
     }
 
     private long memo() {

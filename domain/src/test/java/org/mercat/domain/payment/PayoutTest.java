@@ -64,7 +64,44 @@ class PayoutTest {
     assertThat(plan(List.of(earned(1, 99)), 99, 0)).isEmpty();
     assertThat(plan(List.of(earned(1, 99)), 99, 1).orElseThrow().total()).isEqualTo(cad(100));
     assertThat(plan(List.of(), 0, 0)).isEmpty();
-    assertThat(plan(List.of(), -500, 100).orElseThrow().legs()).isEmpty();
+    assertThat(plan(List.of(), 0, 100).orElseThrow().legs()).isEmpty();
+  }
+
+  @Test
+  void what_is_owed_or_is_about_to_be_taken_back_stays_at_the_gateway() {
+    assertThat(funds(0, 11_560, 0).free()).isEqualTo(cad(11_560));
+    assertThat(funds(-4_224, 11_560, 4_224).free()).isEqualTo(cad(7_336));
+    assertThat(funds(-4_224, 11_560, 4_224).toTakeBack()).isEqualTo(cad(0));
+    assertThat(funds(-4_224, 11_560, 0).free()).isEqualTo(cad(7_336));
+    assertThat(funds(-4_224, 11_560, 0).toTakeBack()).isEqualTo(cad(4_224));
+    assertThat(funds(-6_000, 11_560, 4_224).free()).isEqualTo(cad(5_560));
+    assertThat(funds(-6_000, 11_560, 4_224).toTakeBack()).isEqualTo(cad(1_776));
+    assertThat(funds(5_800, 4_224, 4_224).free()).isEqualTo(cad(0));
+    assertThat(funds(-6_000, 4_224, 0).free()).isEqualTo(cad(0));
+    assertThat(funds(-6_000, 4_224, 0).toTakeBack()).isEqualTo(cad(4_224));
+    assertThat(funds(-100, 0, 4_224).toTakeBack()).isEqualTo(cad(0));
+  }
+
+  @Test
+  void a_payout_leaves_at_the_gateway_what_is_owed_and_what_is_asked_back() {
+    var due = List.of(earned(1, 10_000));
+    var plan = Payout.plan(due, funds(5_800, 4_224, 4_224)).orElseThrow();
+    assertThat(plan.legs()).extracting(Leg::amount).containsExactly(cad(5_800));
+    assertThat(plan.total()).isEqualTo(cad(5_800));
+    assertThat(Payout.plan(List.of(), funds(-500, 599, 0))).isEmpty();
+    assertThat(Payout.plan(List.of(), funds(-500, 600, 0)).orElseThrow().total())
+        .isEqualTo(cad(100));
+    var transferred = transferred(earned(1, 11_560), 11_560, "tr_1").transfers();
+    var ended =
+        decided(11_560)
+            .payout()
+            .transfersEnded(transferred, funds(-4_224, 11_560, 4_224), LATER)
+            .orElseThrow();
+    assertThat(ended.payout().amount()).isEqualTo(cad(7_336));
+    var failed = ended.payout().failed(key, FailureCode.REJECTED, LATER).orElseThrow().payout();
+    assertThat(failed.retry(funds(-4_224, 11_560, 0), LATER).orElseThrow().payout().amount())
+        .isEqualTo(cad(7_336));
+    assertThat(failed.retry(funds(-11_560, 11_560, 0), LATER)).isEmpty();
   }
 
   @Test
@@ -181,6 +218,18 @@ class PayoutTest {
   }
 
   @Test
+  void what_stayed_is_asked_back_once_more_under_another_number() {
+    var change = transferred(earned(1, 18_059), 18_059, "tr_1").changedBy(cad(-4_224), cad(18_059));
+    assertThat(change.earning().askedBack(cad(18_059)).reversals()).isEmpty();
+    var stayed = change.earning().reversalFailed(TRANSFER, cad(4_224)).orElseThrow().earning();
+
+    assertThat(stayed.askedBack(cad(0)).reversals()).isEmpty();
+    assertThat(stayed.askedBack(cad(18_059)).reversals())
+        .containsExactly(
+            new Reversal(OperationKey.reverse(stayed.booking(), 2), TRANSFER, cad(4_224)));
+  }
+
+  @Test
   void a_refund_that_came_to_nothing_is_due_to_the_provider_again() {
     var earning = transferred(earned(1, 18_059), 18_059, "tr_1");
     var change = earning.changedBy(cad(-4_224), cad(18_059));
@@ -203,9 +252,9 @@ class PayoutTest {
     var failed = asked.in(new Transfer.State.Failed(FailureCode.BALANCE_INSUFFICIENT));
     var all = ended(under.payout(), List.of(failed, done), 18_059);
 
-    assertThat(all.isToBePaid()).isTrue();
+    assertThat(all.payout().state()).isEqualTo(new State.Paying(LATER));
     assertThat(all.payout().amount()).isEqualTo(cad(18_059));
-    assertThat(all.payout().transfersEnded(List.of(), cad(1), LATER)).isEmpty();
+    assertThat(all.payout().transfersEnded(List.of(), funds(0, 1, 0), LATER)).isEmpty();
   }
 
   @Test
@@ -219,7 +268,7 @@ class PayoutTest {
 
     var change = ended(decided(7_204).payout(), List.of(failed), 0);
 
-    assertThat(change.isToBePaid()).isFalse();
+    assertThat(change.payout().state()).isInstanceOf(State.Failed.class);
     assertThat(change.events())
         .containsExactly(
             new PayoutFailed(PAYOUT, PROVIDER, cad(7_204), FailureCode.PAYEE_NOT_READY, LATER));
@@ -238,9 +287,10 @@ class PayoutTest {
     assertThat(balance(failed.entries().getFirst())).isEqualTo(cad(18_059));
     assertThat(failed.payout().failed(key, FailureCode.PAYEE_NOT_READY, LATER)).isEmpty();
 
-    assertThat(failed.payout().retry(cad(0), LATER)).isEmpty();
-    assertThat(paid.payout().retry(cad(18_059), LATER)).isEmpty();
-    assertThat(failed.payout().retry(cad(18_059), LATER).orElseThrow().isToBePaid()).isTrue();
+    assertThat(failed.payout().retry(funds(0, 0, 0), LATER)).isEmpty();
+    assertThat(paid.payout().retry(funds(0, 18_059, 0), LATER)).isEmpty();
+    assertThat(failed.payout().retry(funds(0, 18_059, 0), LATER).orElseThrow().payout().state())
+        .isEqualTo(new State.Paying(LATER));
   }
 
   @Test
@@ -280,7 +330,11 @@ class PayoutTest {
   }
 
   private static Optional<Payout.Plan> plan(List<Earning> due, long payable, long leftBehind) {
-    return Payout.plan(due, cad(payable), cad(leftBehind));
+    return Payout.plan(due, funds(payable, leftBehind, 0));
+  }
+
+  private static ProviderFunds funds(long payable, long atGateway, long reversing) {
+    return new ProviderFunds(cad(payable), cad(atGateway), cad(reversing));
   }
 
   private static Payout.Change decided(long amount) {
@@ -289,7 +343,7 @@ class PayoutTest {
   }
 
   private static Payout.Change ended(Payout payout, List<Transfer> legs, long atGateway) {
-    return payout.transfersEnded(legs, cad(atGateway), LATER).orElseThrow();
+    return payout.transfersEnded(legs, funds(0, atGateway, 0), LATER).orElseThrow();
   }
 
   private static Earning earned(int booking, long share) {

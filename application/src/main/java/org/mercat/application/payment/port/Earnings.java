@@ -1,5 +1,6 @@
 package org.mercat.application.payment.port;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.mercat.application.shared.ConcurrencyConflict;
@@ -42,8 +43,18 @@ public interface Earnings {
   /** The transfers that are the legs of a payout, the oldest earning first. */
   List<Leg> legsOf(PayoutId payout);
 
+  /**
+   * Those of which more has been transferred than was earned, the newest first.
+   *
+   * @param most how many at the most
+   */
+  List<Earning> owing(ProviderId provider, Currency currency, int most);
+
   /** What of a provider's earnings is about to be transferred, one sum for each currency. */
   List<Money> underWay(ProviderId provider);
+
+  /** What of a provider's transfers has been asked back, and neither came back nor stayed. */
+  Money reversing(ProviderId provider, Currency currency);
 
   /** A transfer and whose it is. */
   record Leg(BookingId booking, Transfer transfer) {}

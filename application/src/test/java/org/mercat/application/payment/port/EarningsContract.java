@@ -6,6 +6,8 @@ import static org.mercat.application.payment.port.SamplePayments.NOW;
 import static org.mercat.application.payment.port.SamplePayments.cad;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.payment.port.Earnings.Leg;
@@ -16,6 +18,7 @@ import org.mercat.domain.payment.FailureCode;
 import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.PayoutId;
 import org.mercat.domain.provider.ProviderId;
+import org.mercat.domain.shared.Money;
 
 /** What every adapter of {@link Earnings} promises. */
 public interface EarningsContract {
@@ -98,6 +101,38 @@ public interface EarningsContract {
     assertThat(unitOfWork().run(() -> earnings().underWay(other))).isEmpty();
     assertThat(unitOfWork().run(() -> earnings().legsOf(payout)))
         .containsExactly(new Leg(moving.booking(), moving.transfers().getFirst()));
+  }
+
+  @Test
+  default void what_was_transferred_too_much_is_found_and_what_of_it_is_asked_back() {
+    var earning = added(earned());
+    var provider = earning.provider();
+    assertThat(owing(provider)).isEmpty();
+    assertThat(reversing(provider)).isEqualTo(cad(0));
+    earning = updated(earning.transfer(payout(provider), cad(10_000)));
+    var first = earning.lastTransfer();
+    earning = updated(earning.transferred(first, TRANSFER, NOW).orElseThrow().earning());
+
+    var asked = earning.changedBy(cad(-5_000), cad(4_000));
+    earning = updated(asked.earning());
+
+    assertThat(owing(provider)).containsExactly(earning);
+    assertThat(reversing(provider)).isEqualTo(cad(4_000));
+    var euro = Currency.getInstance("EUR");
+    assertThat(unitOfWork().run(() -> earnings().owing(provider, euro, 10))).isEmpty();
+    assertThat(unitOfWork().run(() -> earnings().reversing(provider, euro)).isZero()).isTrue();
+    updated(earning.reversalFailed(TRANSFER, cad(4_000)).orElseThrow().earning());
+    assertThat(reversing(provider)).isEqualTo(cad(0));
+    assertThat(owing(provider)).hasSize(1);
+    assertThat(owing(earned().provider())).isEmpty();
+  }
+
+  private List<Earning> owing(ProviderId provider) {
+    return unitOfWork().run(() -> earnings().owing(provider, cad(0).currency(), 10));
+  }
+
+  private Money reversing(ProviderId provider) {
+    return unitOfWork().run(() -> earnings().reversing(provider, cad(0).currency()));
   }
 
   private Earning added(Earning earning) {

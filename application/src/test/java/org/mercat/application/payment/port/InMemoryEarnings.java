@@ -4,10 +4,12 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.reducing;
 
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.application.shared.InMemoryUnitOfWork.Store;
 import org.mercat.domain.booking.BookingId;
@@ -69,6 +71,29 @@ public final class InMemoryEarnings implements Earnings, Store {
         .sorted(comparing(Earning::releasedAt).thenComparing(it -> it.booking().value()))
         .limit(most)
         .toList();
+  }
+
+  @Override
+  public List<Earning> owing(ProviderId provider, Currency currency, int most) {
+    return of(provider, currency)
+        .filter(earning -> earning.due().isNegative())
+        .sorted(comparing(Earning::releasedAt).thenComparing(it -> it.booking().value()).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public Money reversing(ProviderId provider, Currency currency) {
+    return of(provider, currency)
+        .flatMap(earning -> earning.transfers().stream())
+        .map(Transfer::reversing)
+        .reduce(Money.zero(currency), Money::plus);
+  }
+
+  private Stream<Earning> of(ProviderId provider, Currency currency) {
+    return stored.values().stream()
+        .filter(earning -> earning.provider().equals(provider))
+        .filter(earning -> earning.share().currency().equals(currency));
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.mercat.domain.payment.FailureCode;
 import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.OperationKey;
 import org.mercat.domain.payment.Payout;
+import org.mercat.domain.payment.ProviderFunds;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.Money;
 
@@ -49,10 +50,11 @@ public interface PayoutsContract {
     var payout = added(payout(provider(), cad(18_059)));
     var key = OperationKey.payOut(payout.id());
 
-    payout = updated(payout.transfersEnded(List.of(), cad(18_000), NOW).orElseThrow().payout());
+    payout =
+        updated(payout.transfersEnded(List.of(), atGateway(18_000), NOW).orElseThrow().payout());
     payout = updated(payout.paid(key, new GatewayReference("po_1"), NOW).orElseThrow().payout());
     payout = updated(payout.failed(key, FailureCode.PAYEE_NOT_READY, NOW).orElseThrow().payout());
-    payout = updated(payout.retry(cad(18_000), NOW).orElseThrow().payout());
+    payout = updated(payout.retry(atGateway(18_000), NOW).orElseThrow().payout());
 
     assertThat(payout.amount()).isEqualTo(cad(18_000));
   }
@@ -67,11 +69,12 @@ public interface PayoutsContract {
         .isInstanceOf(ConcurrencyConflict.class);
     assertThat(added(payout(payout.provider(), Money.of(100, "USD")))).isNotNull();
 
-    var failed = updated(payout.transfersEnded(List.of(), cad(0), NOW).orElseThrow().payout());
+    var failed =
+        updated(payout.transfersEnded(List.of(), atGateway(0), NOW).orElseThrow().payout());
     assertThat(underWay(payout, cad(0))).isEmpty();
     var next = added(payout(payout.provider(), cad(100)));
     assertThat(underWay(payout, cad(0))).contains(next);
-    assertThatThrownBy(() -> updated(failed.retry(cad(100), NOW).orElseThrow().payout()))
+    assertThatThrownBy(() -> updated(failed.retry(atGateway(100), NOW).orElseThrow().payout()))
         .isInstanceOf(ConcurrencyConflict.class);
   }
 
@@ -137,5 +140,9 @@ public interface PayoutsContract {
 
   private Optional<Payout> underWay(Payout payout, Money of) {
     return unitOfWork().run(() -> payouts().underWay(payout.provider(), of.currency()));
+  }
+
+  private static ProviderFunds atGateway(long minor) {
+    return new ProviderFunds(cad(0), cad(minor), cad(0));
   }
 }
