@@ -66,11 +66,13 @@ import org.mercat.application.payment.RunOperations;
 import org.mercat.application.payment.RunPayouts;
 import org.mercat.application.payment.SetPayoutSchedule;
 import org.mercat.application.payment.SettleOperation;
+import org.mercat.application.payment.SweepGatewayEvents;
 import org.mercat.application.payment.TakeUpRefund;
 import org.mercat.application.payment.VoidInvoice;
 import org.mercat.application.payment.WatchHeldFunds;
 import org.mercat.application.payment.WatchPayouts;
 import org.mercat.application.payment.WriteOffDebt;
+import org.mercat.application.payment.port.InMemoryGatewayEvents;
 import org.mercat.application.payment.port.InMemoryInvoiceDocument;
 import org.mercat.application.provider.RecordPayability;
 import org.mercat.application.provider.RegisterProvider;
@@ -285,6 +287,11 @@ public final class WholeMarket {
   public final WatchHeldFunds watchHeldFunds =
       new WatchHeldFunds(in.heldMoney, in.systemEvents, in.unitOfWork, in.market);
 
+  public final InMemoryGatewayEvents gatewayEvents =
+      new InMemoryGatewayEvents(in.gateway, in.system);
+  public final SweepGatewayEvents sweepGatewayEvents =
+      new SweepGatewayEvents(
+          gatewayEvents, in.inbox, receiveGatewayEvent, in.systemEvents, in.unitOfWork, in.system);
   public final WatchPayouts watchPayouts =
       new WatchPayouts(in.operations, in.gateway, settleOperation, in.unitOfWork, in.system);
 

@@ -6,10 +6,14 @@ import java.time.Duration;
 import org.mercat.application.payment.CompareDay;
 import org.mercat.application.payment.CompareOperation;
 import org.mercat.application.payment.PostGatewayFee;
+import org.mercat.application.payment.ReceiveGatewayEvent;
 import org.mercat.application.payment.ReconcileDay;
 import org.mercat.application.payment.ReconcilePastDays;
 import org.mercat.application.payment.ReconciliationList;
+import org.mercat.application.payment.SweepGatewayEvents;
 import org.mercat.application.payment.port.GatewayBooks;
+import org.mercat.application.payment.port.GatewayEvents;
+import org.mercat.application.payment.port.GatewayInbox;
 import org.mercat.application.payment.port.Ledger;
 import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.application.payment.port.PaymentOperations;
@@ -84,6 +88,28 @@ final class ReconciliationWiring {
   ReconciliationList reconciliationList(
       Access access, Reconciliations reconciliations, UnitOfWork unitOfWork) {
     return new ReconciliationList(access, reconciliations, unitOfWork);
+  }
+
+  @Produces
+  @Singleton
+  Job sweepGatewayEvents(
+      Settings settings,
+      GatewayEvents events,
+      GatewayInbox inbox,
+      ReceiveGatewayEvent receiveGatewayEvent,
+      SystemEvents systemEvents,
+      UnitOfWork unitOfWork,
+      SystemClock system) {
+    var sweep =
+        new SweepGatewayEvents(
+            events, inbox, receiveGatewayEvent, systemEvents, unitOfWork, system);
+    return new Job(
+        "sweep-gateway-events",
+        settings.payments().sweepEvery(),
+        Job.Due.BY_SYSTEM,
+        () -> {
+          var _ = sweep.handle();
+        });
   }
 
   @Produces

@@ -26,6 +26,10 @@ public enum Setting {
           + " first; needed with PAYMENTS=stripe"),
   STRIPE_ACCOUNTS(
       "v2", "by which API Stripe opens the accounts of providers: `v2`, or `v1` as a fallback"),
+  EVENTS_SWEEP(
+      "10",
+      "minutes between two looks for events of the payment provider that have not arrived, 1 to"
+          + " 1440"),
   GOODS_TAX(
       "platform",
       "who collects the tax on goods of sellers that are not registered for it: `platform` or"

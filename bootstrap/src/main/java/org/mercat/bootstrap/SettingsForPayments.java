@@ -1,6 +1,7 @@
 package org.mercat.bootstrap;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,8 +11,9 @@ import org.mercat.bootstrap.Settings.Profile;
  * Who moves the money.
  *
  * @param stripe there when it is Stripe
+ * @param sweepEvery how long the job rests that asks for events which have not arrived
  */
-public record SettingsForPayments(Provider provider, Optional<Stripe> stripe) {
+public record SettingsForPayments(Provider provider, Optional<Stripe> stripe, Duration sweepEvery) {
 
   /** The payment providers there are. */
   public enum Provider {
@@ -40,14 +42,15 @@ public record SettingsForPayments(Provider provider, Optional<Stripe> stripe) {
   static SettingsForPayments read(SettingsReader reader, Profile profile) {
     Provider provider =
         reader.oneOfWhenGiven(Setting.PAYMENTS, Provider.values()).orElse(Provider.SANDBOX);
+    Duration sweepEvery = Duration.ofMinutes(reader.number(Setting.EVENTS_SWEEP, 1, 1_440));
     return switch (provider) {
       case SANDBOX -> {
         if (profile == Profile.PROD) {
           reader.refuse("MERCAT_PAYMENTS=sandbox moves no money and is refused in profile prod.");
         }
-        yield new SettingsForPayments(provider, Optional.empty());
+        yield new SettingsForPayments(provider, Optional.empty(), sweepEvery);
       }
-      case STRIPE -> new SettingsForPayments(provider, Optional.of(stripe(reader)));
+      case STRIPE -> new SettingsForPayments(provider, Optional.of(stripe(reader)), sweepEvery);
     };
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.mercat.application.payment.port.GatewayBooks;
+import org.mercat.application.payment.port.GatewayEvents;
 import org.mercat.application.payment.port.PayerActions;
 import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.payments.shared.WebhookSignature;
@@ -89,6 +90,11 @@ public final class Sandbox implements AutoCloseable {
   /** Where payers go on who have to act. */
   public PayerActions payerActions() {
     return new SandboxPayerActions(new SandboxCalls(database), new PayerLinks(place.api()), clock);
+  }
+
+  /** What the sandbox has told, or has tried to tell. */
+  public GatewayEvents events() {
+    return new SandboxEventList(new SandboxCalls(database));
   }
 
   boolean isControlled() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import org.mercat.application.payment.port.GatewayBooks;
+import org.mercat.application.payment.port.GatewayEvents;
 import org.mercat.application.payment.port.PayerActions;
 import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.payments.shared.WebhookSignature;
@@ -88,6 +89,11 @@ public final class StripePlatform implements AutoCloseable {
   /** Where payers go on who have to act. */
   public PayerActions payerActions() {
     return new StripePayerActions(calls);
+  }
+
+  /** What Stripe has told, or has tried to tell. */
+  public GatewayEvents events() {
+    return new StripeEventList(calls, isLive());
   }
 
   /** What has become of events since the start. */

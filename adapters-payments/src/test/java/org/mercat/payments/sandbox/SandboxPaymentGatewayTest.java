@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.payment.port.GatewayBooks;
 import org.mercat.application.payment.port.GatewayBooksContract;
+import org.mercat.application.payment.port.GatewayEvents;
+import org.mercat.application.payment.port.GatewayEventsContract;
 import org.mercat.application.payment.port.PayerActions;
 import org.mercat.application.payment.port.PayerActionsContract;
 import org.mercat.application.payment.port.PaymentGateway;
@@ -20,7 +22,11 @@ import org.mercat.application.payment.port.PaymentGatewayContract;
 import org.mercat.domain.payment.OperationKey;
 
 class SandboxPaymentGatewayTest
-    implements WithSandbox, PaymentGatewayContract, GatewayBooksContract, PayerActionsContract {
+    implements WithSandbox,
+        PaymentGatewayContract,
+        GatewayBooksContract,
+        GatewayEventsContract,
+        PayerActionsContract {
 
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-16T12:00:00Z"));
@@ -57,6 +63,11 @@ class SandboxPaymentGatewayTest
   @Override
   public GatewayBooks books() {
     return SANDBOX.books();
+  }
+
+  @Override
+  public GatewayEvents events() {
+    return SANDBOX.events();
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.mercat.application.payment.port.GatewayBooks;
 import org.mercat.application.payment.port.GatewayBooksContract;
+import org.mercat.application.payment.port.GatewayEvents;
+import org.mercat.application.payment.port.GatewayEventsContract;
 import org.mercat.application.payment.port.PayerActions;
 import org.mercat.application.payment.port.PayerActionsContract;
 import org.mercat.application.payment.port.PaymentGateway;
@@ -14,7 +16,11 @@ import org.mercat.payments.stripe.fake.FakeStripe;
 
 /** With accounts of the second API; {@link StripeOnV1Test} has those of the first one. */
 class StripePaymentGatewayTest
-    implements WithFakeStripe, PaymentGatewayContract, GatewayBooksContract, PayerActionsContract {
+    implements WithFakeStripe,
+        PaymentGatewayContract,
+        GatewayBooksContract,
+        GatewayEventsContract,
+        PayerActionsContract {
 
   private final FakeStripe stripe = FakeStripe.start(InstantSource.system());
   private final StripePlatform platform = StripeOnTrial.at(stripe, accounts());
@@ -54,6 +60,11 @@ class StripePaymentGatewayTest
   @Override
   public GatewayBooks books() {
     return platform.books();
+  }
+
+  @Override
+  public GatewayEvents events() {
+    return platform.events();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
 
 interface GatewayEventMapper {
 
@@ -56,4 +57,15 @@ interface GatewayEventMapper {
        where gateway = #{gateway} and event = #{event}
       """)
   void failed(String gateway, String event, Instant retryAt, int tries);
+
+  @Select("select swept_until from gateway_sweep")
+  @Nullable Instant sweptUntil();
+
+  @Insert(
+      """
+      insert into gateway_sweep (swept_until) values (#{until})
+      on conflict (tenant_id) do update
+        set swept_until = greatest(gateway_sweep.swept_until, excluded.swept_until)
+      """)
+  void swept(Instant until);
 }

@@ -2,6 +2,7 @@ package org.mercat.persistence.payment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.mercat.application.payment.port.GatewayInbox;
 import org.mercat.persistence.shared.Sessions;
 
@@ -28,6 +29,16 @@ public final class MyBatisGatewayInbox implements GatewayInbox {
   @Override
   public void done(Message message, Instant now) {
     mapper().done(message.gateway(), message.event(), now);
+  }
+
+  @Override
+  public Optional<Instant> sweptUntil() {
+    return Optional.ofNullable(mapper().sweptUntil());
+  }
+
+  @Override
+  public void swept(Instant until) {
+    mapper().swept(until);
   }
 
   @Override

@@ -22,7 +22,7 @@ final class RowCounts {
       where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition
         and c.relname not in ('scheduled_tasks', 'gateway_event', 'sign_in_failure',
                               'rate_limit_bucket', 'audit_entry', 'audit_waiting', 'audit_link',
-                              'audit_head', 'system_event', 'payout_plan', 'reconciled_day',
+                              'audit_head', 'system_event', 'payout_plan', 'reconciled_day', 'gateway_sweep',
                               'discrepancy', 'hold_alarm', 'vendor_monthly_volume',
                               'databasechangelog', 'databasechangeloglock')
         and has_table_privilege(c.oid, 'select')

@@ -73,6 +73,34 @@ final class FakeEvents implements AutoCloseable {
     return List.copyOf(told);
   }
 
+  /** The snapshots of the platform's own account, the newest first. */
+  synchronized FakeAnswer list(FakeRequest request) {
+    var since = request.parameter("created[gte]").map(Long::parseLong).orElse(0L);
+    var end = request.parameter("created[lt]").map(Long::parseLong).orElse(Long.MAX_VALUE);
+    var after = request.parameter("starting_after");
+    var limit = request.parameter("limit").map(Integer::parseInt).orElse(10);
+    var fitting =
+        told.reversed().stream()
+            .map(FakeRequest::parsed)
+            .filter(event -> event.path("object").asText().equals("event"))
+            .filter(event -> !event.has("account"))
+            .filter(event -> event.path("created").asLong() >= since)
+            .filter(event -> event.path("created").asLong() < end)
+            .toList();
+    var start =
+        after
+            .map(
+                last ->
+                    fitting.stream().map(each -> each.path("id").asText()).toList().indexOf(last)
+                        + 1)
+            .orElse(0);
+    var page = JsonNodeFactory.instance.objectNode().put("object", "list").put("url", "/v1/events");
+    page.put("has_more", fitting.size() > start + limit);
+    var items = page.putArray("data");
+    fitting.stream().skip(start).limit(limit).forEach(items::add);
+    return FakeAnswer.ok(page);
+  }
+
   /** With what status each request was answered. */
   List<Integer> answers() {
     synchronized (answers) {

@@ -109,7 +109,7 @@ public record FakeRequest(
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
-  private static JsonNode parsed(String body) {
+  static JsonNode parsed(String body) {
     try {
       return JSON.readTree(body);
     } catch (JsonProcessingException unreadable) {

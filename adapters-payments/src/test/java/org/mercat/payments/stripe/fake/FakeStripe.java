@@ -352,6 +352,7 @@ public final class FakeStripe implements AutoCloseable {
       case PAYOUTS -> transfers.payouts(request);
       case BALANCE_SETTINGS -> settings.read(request);
       case "/v1/balance_transactions" -> balance.list(request);
+      case "/v1/events" -> events.list(request);
       case ACCOUNTS -> accounts.list(request);
       case ACCOUNTS_V2 -> accounts.listV2(request);
       case String one when one.startsWith(INTENTS + "/") -> payments.intent(request, last);

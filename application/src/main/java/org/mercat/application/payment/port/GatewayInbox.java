@@ -27,6 +27,14 @@ public interface GatewayInbox {
 
   void done(Message message, Instant now);
 
+  /** Until when everything that the gateway has told is here; empty when nobody has looked. */
+  Optional<Instant> sweptUntil();
+
+  /**
+   * Notes that everything until then is here; an earlier time than the known one changes nothing.
+   */
+  void swept(Instant until);
+
   /** To be tried again then; a message that has failed too often is set aside as dead. */
   void failed(Message message, Instant retryAt);
 

@@ -121,6 +121,17 @@ public interface GatewayInboxContract {
     assertThat(lease(NOW.plus(LEASE))).isEmpty();
   }
 
+  @Test
+  default void how_far_it_was_swept_only_grows() {
+    run(() -> inbox().swept(NOW));
+    assertThat(in(() -> inbox().sweptUntil())).contains(NOW);
+
+    run(() -> inbox().swept(NOW.plusSeconds(5)));
+    run(() -> inbox().swept(NOW.plusSeconds(4)));
+
+    assertThat(in(() -> inbox().sweptUntil())).contains(NOW.plusSeconds(5));
+  }
+
   private static Message message(Kind kind) {
     var id = UUID.randomUUID().toString();
     return new Message("sandbox", id, kind, Optional.of("pay_" + id), "{\"id\":\"" + id + "\"}");

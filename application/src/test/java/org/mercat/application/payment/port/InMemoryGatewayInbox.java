@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mercat.application.shared.InMemoryUnitOfWork.Store;
 
 public final class InMemoryGatewayInbox implements GatewayInbox, Store {
@@ -18,11 +19,26 @@ public final class InMemoryGatewayInbox implements GatewayInbox, Store {
   private record Kept(Message message, Instant dueAt, int failures, boolean ended) {}
 
   private Map<Name, Kept> kept = new LinkedHashMap<>();
+  private Optional<Instant> sweptUntil = Optional.empty();
 
   @Override
   public Runnable snapshot() {
     var copy = new LinkedHashMap<>(kept);
-    return () -> kept = copy;
+    var swept = sweptUntil;
+    return () -> {
+      kept = copy;
+      sweptUntil = swept;
+    };
+  }
+
+  @Override
+  public Optional<Instant> sweptUntil() {
+    return sweptUntil;
+  }
+
+  @Override
+  public void swept(Instant until) {
+    sweptUntil = sweptUntil.filter(until::isBefore).or(() -> Optional.of(until));
   }
 
   @Override

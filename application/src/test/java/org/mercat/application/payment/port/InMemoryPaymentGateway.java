@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mercat.application.payment.port.GatewayBooks.Movement.Kind;
 import org.mercat.domain.payment.FailureCode;
 import org.mercat.domain.payment.GatewayReference;
@@ -160,6 +161,20 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
       change(PaymentViews.refunded(view, amount));
       books.refundByHand(view, amount);
     }
+  }
+
+  /** Everything that there is, as it is now. */
+  synchronized List<View> all() {
+    return Stream.of(
+            payments,
+            refunds,
+            payees,
+            transfers.transfers(),
+            transfers.reversals(),
+            transfers.payouts())
+        .flatMap(kept -> kept.values().stream())
+        .<View>map(KeptAnswer::now)
+        .toList();
   }
 
   /** The provider finishes the opening on the page of the link. */

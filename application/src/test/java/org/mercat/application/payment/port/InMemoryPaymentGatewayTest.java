@@ -1,13 +1,18 @@
 package org.mercat.application.payment.port;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import org.mercat.application.payment.port.PaymentGateway.OnboardingLink;
 import org.mercat.domain.payment.GatewayReference;
 
 class InMemoryPaymentGatewayTest
-    implements PaymentGatewayContract, GatewayBooksContract, PayerActionsContract {
+    implements PaymentGatewayContract,
+        GatewayBooksContract,
+        GatewayEventsContract,
+        PayerActionsContract {
 
   private final InMemoryPaymentGateway gateway = new InMemoryPaymentGateway();
+  private final GatewayEvents events = new InMemoryGatewayEvents(gateway, InstantSource.system());
 
   @Override
   public PaymentGateway gateway() {
@@ -27,6 +32,11 @@ class InMemoryPaymentGatewayTest
   @Override
   public GatewayBooks books() {
     return gateway.books();
+  }
+
+  @Override
+  public GatewayEvents events() {
+    return events;
   }
 
   @Override
