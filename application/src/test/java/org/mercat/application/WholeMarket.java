@@ -44,6 +44,7 @@ import org.mercat.application.payment.OwnBalance;
 import org.mercat.application.payment.OwnPayeeAccount;
 import org.mercat.application.payment.OwnPayouts;
 import org.mercat.application.payment.OwnStatement;
+import org.mercat.application.payment.PayeeAccountDetails;
 import org.mercat.application.payment.PaymentProgress;
 import org.mercat.application.payment.PayoutDetails;
 import org.mercat.application.payment.PayoutList;
@@ -57,6 +58,7 @@ import org.mercat.application.payment.ReconcilePastDays;
 import org.mercat.application.payment.ReconciliationList;
 import org.mercat.application.payment.RecordPayment;
 import org.mercat.application.payment.RecoverOperations;
+import org.mercat.application.payment.RefreshPayees;
 import org.mercat.application.payment.RefundBooking;
 import org.mercat.application.payment.ReleasePayout;
 import org.mercat.application.payment.RequestPayout;
@@ -64,6 +66,7 @@ import org.mercat.application.payment.ResumePayouts;
 import org.mercat.application.payment.RetryPayout;
 import org.mercat.application.payment.RunOperations;
 import org.mercat.application.payment.RunPayouts;
+import org.mercat.application.payment.SeePayee;
 import org.mercat.application.payment.SetPayoutSchedule;
 import org.mercat.application.payment.SettleOperation;
 import org.mercat.application.payment.SweepGatewayEvents;
@@ -243,6 +246,8 @@ public final class WholeMarket {
       new ReleasePayout(access, in.payments, recordPayment, in.unitOfWork, in.market);
   public final ReceiveGatewayEvent receiveGatewayEvent =
       new ReceiveGatewayEvent(in.inbox, in.unitOfWork, in.system);
+  private final SeePayee seePayee =
+      new SeePayee(in.payees, in.gateway, in.outbox, in.unitOfWork, in.market);
   public final ProcessGatewayEvents processGatewayEvents =
       new ProcessGatewayEvents(
           in.inbox,
@@ -250,11 +255,12 @@ public final class WholeMarket {
           settleOperation,
           new TakeUpRefund(
               in.payments, in.operations, recordPayment, in.unitOfWork, in.market, in.system),
-          in.payees,
-          in.outbox,
+          seePayee,
           in.unitOfWork,
-          in.market,
           in.system);
+  public final RefreshPayees refreshPayees = new RefreshPayees(in.payees, seePayee, in.unitOfWork);
+  public final PayeeAccountDetails payeeAccountDetails =
+      new PayeeAccountDetails(access, in.payees, in.gateway, disclosures, in.unitOfWork);
   public final BookingLedger bookingLedger =
       new BookingLedger(access, in.parties, in.ledger, disclosures, in.unitOfWork);
   public final InvoiceDetails invoiceDetails =

@@ -15,9 +15,11 @@ import org.mercat.application.payment.ReceiveGatewayEvent;
 import org.mercat.application.payment.RecordEarning;
 import org.mercat.application.payment.RecordPayment;
 import org.mercat.application.payment.RecoverOperations;
+import org.mercat.application.payment.RefreshPayees;
 import org.mercat.application.payment.RefundBooking;
 import org.mercat.application.payment.ReleasePayout;
 import org.mercat.application.payment.RunOperations;
+import org.mercat.application.payment.SeePayee;
 import org.mercat.application.payment.SettleOperation;
 import org.mercat.application.payment.SettlePayout;
 import org.mercat.application.payment.SettleTransfer;
@@ -225,27 +227,41 @@ final class PaymentWiring {
 
   @Produces
   @Singleton
+  SeePayee seePayee(
+      Payees payees,
+      PaymentGateway gateway,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      MarketClock market) {
+    return new SeePayee(payees, gateway, outbox, unitOfWork, market);
+  }
+
+  @Produces
+  @Singleton
+  Job refreshPayees(Payees payees, SeePayee seePayee, UnitOfWork unitOfWork) {
+    var refresh = new RefreshPayees(payees, seePayee, unitOfWork);
+    return new Job(
+        "refresh-payees",
+        Duration.ofHours(6),
+        Job.Due.BY_SYSTEM,
+        () -> {
+          var _ = refresh.handle();
+        });
+  }
+
+  @Produces
+  @Singleton
   Job processGatewayEvents(
       GatewayInbox inbox,
       PaymentGateway gateway,
       SettleOperation settleOperation,
       TakeUpRefund takeUpRefund,
-      Payees payees,
-      EventOutbox outbox,
+      SeePayee seePayee,
       UnitOfWork unitOfWork,
-      MarketClock market,
       SystemClock system) {
     var process =
         new ProcessGatewayEvents(
-            inbox,
-            gateway,
-            settleOperation,
-            takeUpRefund,
-            payees,
-            outbox,
-            unitOfWork,
-            market,
-            system);
+            inbox, gateway, settleOperation, takeUpRefund, seePayee, unitOfWork, system);
     return new Job(
         "process-gateway-events",
         Duration.ofSeconds(1),

@@ -8,6 +8,7 @@ import org.mercat.application.payment.OwnBalance;
 import org.mercat.application.payment.OwnPayeeAccount;
 import org.mercat.application.payment.OwnPayouts;
 import org.mercat.application.payment.OwnStatement;
+import org.mercat.application.payment.PayeeAccountDetails;
 import org.mercat.application.payment.PayoutDetails;
 import org.mercat.application.payment.PayoutList;
 import org.mercat.application.payment.Receivables;
@@ -44,6 +45,17 @@ final class ProvidersMoneyWiring {
       PaymentGateway gateway,
       UnitOfWork unitOfWork) {
     return new OwnPayeeAccount(access, profiles, payees, gateway, unitOfWork);
+  }
+
+  @Produces
+  @Singleton
+  PayeeAccountDetails payeeAccountDetails(
+      Access access,
+      Payees payees,
+      PaymentGateway gateway,
+      Disclosures disclosures,
+      UnitOfWork unitOfWork) {
+    return new PayeeAccountDetails(access, payees, gateway, disclosures, unitOfWork);
   }
 
   @Produces

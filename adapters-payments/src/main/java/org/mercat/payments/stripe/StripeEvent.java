@@ -50,6 +50,14 @@ record StripeEvent(
   private static final Set<String> OF_PAYOUTS =
       Set.of("payout.created", "payout.updated", "payout.paid", "payout.failed", "payout.canceled");
 
+  /**
+   * A payee has parted with the market; the event brings the application, and names the account.
+   */
+  private static final String DEAUTHORIZED = "account.application.deauthorized";
+
+  /** Stripe does not say any more whose account that was: the operator's tenant looks first. */
+  private static final Optional<TenantId> OF_NOBODY = Optional.of(TenantId.DEFAULT);
+
   private static final String OF_PAYEES_V2 = "v2.core.account";
 
   /** Empty when it is no event of Stripe. */
@@ -90,6 +98,9 @@ record StripeEvent(
     }
     if (OF_PAYOUTS.contains(type) && isOurs) {
       return about(Kind.PAYOUT_CHANGED, payout(body), tenant, id, body);
+    }
+    if (type.equals(DEAUTHORIZED)) {
+      return about(Kind.PAYEE_CHANGED, body.json().path("account"), OF_NOBODY, id, body);
     }
     if (type.equals("account.updated")) {
       return about(Kind.PAYEE_CHANGED, thing.path("id"), tenant, id, body);

@@ -1,8 +1,10 @@
 package org.mercat.persistence.payment;
 
+import java.util.List;
 import java.util.Optional;
 import org.mercat.application.payment.port.Payees;
 import org.mercat.application.shared.ConcurrencyConflict;
+import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.Payee;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.persistence.shared.Sessions;
@@ -18,6 +20,18 @@ public final class MyBatisPayees implements Payees {
   @Override
   public Optional<Payee> find(ProviderId provider) {
     return Optional.ofNullable(mapper().find(provider.value())).map(PayeeRow::toDomain);
+  }
+
+  @Override
+  public Optional<Payee> findByAccount(GatewayReference account) {
+    return Optional.ofNullable(mapper().findByAccount(account.value())).map(PayeeRow::toDomain);
+  }
+
+  @Override
+  public List<Payee> withAccounts(Optional<ProviderId> after, int most) {
+    return mapper().withAccounts(after.map(ProviderId::value).orElse(null), most).stream()
+        .map(PayeeRow::toDomain)
+        .toList();
   }
 
   @Override

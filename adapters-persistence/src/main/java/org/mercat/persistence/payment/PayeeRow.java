@@ -1,5 +1,6 @@
 package org.mercat.persistence.payment;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ record PayeeRow(
     @Nullable String reference,
     boolean detailsSubmitted,
     boolean payoutsEnabled,
+    @Nullable Instant endedAt,
     long version) {
 
   static PayeeRow of(Payee payee) {
@@ -21,6 +23,7 @@ record PayeeRow(
         payee.reference().map(GatewayReference::value).orElse(null),
         payee.detailsSubmitted(),
         payee.payoutsEnabled(),
+        payee.endedAt().orElse(null),
         payee.version());
   }
 
@@ -30,6 +33,7 @@ record PayeeRow(
         Optional.ofNullable(reference).map(GatewayReference::new),
         detailsSubmitted,
         payoutsEnabled,
+        Optional.ofNullable(endedAt),
         version);
   }
 }

@@ -42,19 +42,26 @@ public class PayeeResource {
    *
    * @param requirements what it still asks for, in its own words
    * @param requirementsDue until when
+   * @param endedAt since when the gateway does not show it to the market any more; absent before
    */
   public record AccountView(
       boolean detailsSubmitted,
       boolean payoutsEnabled,
       List<String> requirements,
-      Optional<Instant> requirementsDue) {
+      Optional<Instant> requirementsDue,
+      Optional<Instant> endedAt) {
+
+    static AccountView ended(Instant at) {
+      return new AccountView(false, false, List.of(), Optional.empty(), Optional.of(at));
+    }
 
     static AccountView of(PayeeView payee) {
       return new AccountView(
           payee.detailsSubmitted(),
           payee.payoutsEnabled(),
           payee.requirements().codes(),
-          payee.requirements().due());
+          payee.requirements().due(),
+          Optional.empty());
     }
   }
 
@@ -73,6 +80,7 @@ public class PayeeResource {
     return switch (ownPayeeAccount.handle(new OwnPayeeAccount.Query(Callers.of(security)))) {
       case OwnPayeeAccount.Outcome.Found(var account) ->
           Response.ok(AccountView.of(account)).build();
+      case OwnPayeeAccount.Outcome.Ended(var at) -> Response.ok(AccountView.ended(at)).build();
       case OwnPayeeAccount.Outcome.Forbidden _ -> PayoutAnswers.forbidden();
       case OwnPayeeAccount.Outcome.NotOpened _ ->
           Problem.of(ProblemCode.NOT_FOUND, "You have not opened an account yet.");
@@ -102,7 +110,7 @@ public class PayeeResource {
     };
   }
 
-  private static Response unavailable() {
+  static Response unavailable() {
     return Problem.of(ProblemCode.UNAVAILABLE, "The payment gateway does not answer.");
   }
 }

@@ -11,7 +11,10 @@ import jakarta.ws.rs.core.Response;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.Offers;
 import org.mercat.application.Trade;
+import org.mercat.application.payment.port.GatewayInbox.Kind;
 import org.mercat.application.shared.Caller;
+import org.mercat.domain.payment.Payee;
+import org.mercat.domain.provider.ProviderId;
 import org.mercat.rest.shared.SignedIn;
 
 class PayeeResourceTest {
@@ -43,6 +46,28 @@ class PayeeResourceTest {
     assertThat(shown.path("payoutsEnabled").booleanValue()).isFalse();
     assertThat(shown.path("requirements")).isNotEmpty();
     assertThat(refusal(account(trade.client()))).isEqualTo("403 FORBIDDEN");
+  }
+
+  @Test
+  void an_administrator_sees_it_too_and_when_it_has_ended() {
+    var provider = trade.provider(owner, Offers.IN_ONTARIO);
+    assertThat(refusal(of(trade.admin(), provider))).isEqualTo("404 NOT_FOUND");
+    assertThat(open(owner, "{}").getStatus()).isEqualTo(200);
+    assertThat(body(of(trade.admin(), provider).getEntity()).path("requirements")).isNotEmpty();
+    assertThat(refusal(of(owner, provider))).isEqualTo("403 FORBIDDEN");
+
+    var account = trade.market.in.payees.find(provider).flatMap(Payee::account).orElseThrow();
+    trade.market.in.gateway.end(account);
+    assertThat(refusal(of(trade.admin(), provider))).isEqualTo("503 UNAVAILABLE");
+    trade.told(Kind.PAYEE_CHANGED, account);
+
+    assertThat(body(of(trade.admin(), provider).getEntity()).path("endedAt").isTextual()).isTrue();
+    assertThat(body(account(owner).getEntity()).path("endedAt").isTextual()).isTrue();
+  }
+
+  private Response of(Caller caller, ProviderId provider) {
+    return new PayeesResource(trade.market.payeeAccountDetails)
+        .account(provider.value(), plain(), SignedIn.as(caller));
   }
 
   private Response account(Caller caller) {

@@ -81,13 +81,16 @@ public final class OpenPayeeAccount {
         .orElseGet(Outcome.NoProfile::new);
   }
 
-  /** Stores the intent to open an account unless it is open, or being opened. */
+  /**
+   * Stores the intent to open an account unless it is open, or being opened; one that has ended is
+   * not opened again, but another one in its place.
+   */
   private Profile ask(Profile profile) {
     var payee = payees.find(profile.provider());
     if (payee.isEmpty()) {
       payees.add(Payee.asked(profile.provider()));
     }
-    var open = payee.flatMap(Payee::reference).isPresent();
+    var open = payee.flatMap(Payee::account).isPresent();
     var latest = operations.latest(PayeeEvent.subject(profile.provider()), Step.OPEN_PAYEE);
     if (!open && latest.filter(PaymentOperation::isOpen).isEmpty()) {
       var key =
@@ -112,7 +115,7 @@ public final class OpenPayeeAccount {
   }
 
   private Optional<GatewayReference> account(Profile profile) {
-    return unitOfWork.run(() -> payees.find(profile.provider()).flatMap(Payee::reference));
+    return unitOfWork.run(() -> payees.find(profile.provider()).flatMap(Payee::account));
   }
 
   private Outcome link(GatewayReference account) {

@@ -1,5 +1,6 @@
 package org.mercat.application.payment;
 
+import java.time.Instant;
 import org.mercat.application.payment.port.PayeeProfiles;
 import org.mercat.application.payment.port.Payees;
 import org.mercat.application.payment.port.PaymentGateway;
@@ -19,6 +20,9 @@ public final class OwnPayeeAccount {
   /** What was found. */
   public sealed interface Outcome {
     record Found(PayeeView account) implements Outcome {}
+
+    /** The gateway does not show it to the market any more: another one may be opened. */
+    record Ended(Instant at) implements Outcome {}
 
     /** Only providers are paid out. */
     record Forbidden() implements Outcome {}
@@ -59,9 +63,16 @@ public final class OwnPayeeAccount {
                 profiles
                     .of(query.caller().user())
                     .flatMap(own -> payees.find(own.provider()))
-                    .flatMap(Payee::reference))
-        .map(this::asked)
+                    .filter(payee -> payee.reference().isPresent()))
+        .map(this::found)
         .orElseGet(Outcome.NotOpened::new);
+  }
+
+  private Outcome found(Payee payee) {
+    return payee
+        .endedAt()
+        .<Outcome>map(Outcome.Ended::new)
+        .orElseGet(() -> asked(payee.reference().orElseThrow()));
   }
 
   private Outcome asked(GatewayReference account) {

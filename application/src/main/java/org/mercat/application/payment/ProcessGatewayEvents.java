@@ -6,13 +6,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.mercat.application.payment.port.GatewayInbox;
 import org.mercat.application.payment.port.GatewayInbox.Message;
-import org.mercat.application.payment.port.Payees;
 import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.application.payment.port.PaymentGateway.Outcome;
-import org.mercat.application.payment.port.PaymentGateway.PayeeView;
 import org.mercat.application.payment.port.PaymentGateway.PaymentView;
 import org.mercat.application.payment.port.PaymentGateway.View;
-import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.SecondTry;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.payment.GatewayReference;
@@ -41,10 +38,8 @@ public final class ProcessGatewayEvents {
   private final PaymentGateway gateway;
   private final SettleOperation settleOperation;
   private final TakeUpRefund takeUpRefund;
-  private final Payees payees;
-  private final EventOutbox outbox;
+  private final SeePayee seePayee;
   private final UnitOfWork unitOfWork;
-  private final InstantSource marketClock;
   private final InstantSource systemClock;
 
   public ProcessGatewayEvents(
@@ -52,19 +47,15 @@ public final class ProcessGatewayEvents {
       PaymentGateway gateway,
       SettleOperation settleOperation,
       TakeUpRefund takeUpRefund,
-      Payees payees,
-      EventOutbox outbox,
+      SeePayee seePayee,
       UnitOfWork unitOfWork,
-      InstantSource marketClock,
       InstantSource systemClock) {
     this.inbox = inbox;
     this.gateway = gateway;
     this.settleOperation = settleOperation;
     this.takeUpRefund = takeUpRefund;
-    this.payees = payees;
-    this.outbox = outbox;
+    this.seePayee = seePayee;
     this.unitOfWork = unitOfWork;
-    this.marketClock = marketClock;
     this.systemClock = systemClock;
   }
 
@@ -111,7 +102,7 @@ public final class ProcessGatewayEvents {
     return switch (message.kind()) {
       case PAYMENT_CHANGED -> paid(object.orElseThrow());
       case REFUND_CHANGED -> settled(gateway.refund(object.orElseThrow()));
-      case PAYEE_CHANGED -> seen(gateway.payee(object.orElseThrow()));
+      case PAYEE_CHANGED -> seen(object.orElseThrow());
       case TRANSFER_CHANGED -> settled(gateway.transfer(object.orElseThrow()));
       case PAYOUT_CHANGED -> settled(gateway.payout(object.orElseThrow()));
       case IGNORED -> Processed.DONE;
@@ -154,24 +145,11 @@ public final class ProcessGatewayEvents {
     };
   }
 
-  private Processed seen(Outcome<PayeeView> read) {
-    if (!(read instanceof Outcome.Done<PayeeView>(var view, _))) {
-      return Processed.NOT_YET;
-    }
-    end(
-        () ->
-            payees
-                .find(view.key().provider())
-                .flatMap(
-                    payee ->
-                        payee.seen(
-                            view.detailsSubmitted(), view.payoutsEnabled(), marketClock.instant()))
-                .ifPresent(
-                    change -> {
-                      payees.update(change.payee());
-                      outbox.append(change.event());
-                    }));
-    return Processed.DONE;
+  private Processed seen(GatewayReference account) {
+    return switch (seePayee.handle(new SeePayee.Command(account))) {
+      case SEEN, UNKNOWN_ACCOUNT -> Processed.DONE;
+      case NOT_NOW -> Processed.NOT_YET;
+    };
   }
 
   private void end(Runnable work) {

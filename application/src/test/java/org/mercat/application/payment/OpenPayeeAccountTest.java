@@ -90,6 +90,54 @@ class OpenPayeeAccountTest {
     assertThat(opened(owner)).isInstanceOf(Outcome.Link.class);
   }
 
+  @Test
+  void one_that_has_ended_is_not_payable_until_another_one_is_opened() {
+    var provider = trade.provider(owner, Offers.IN_ONTARIO);
+    var first = finished(provider);
+    assertThat(isPayable(provider)).isTrue();
+
+    trade.market.in.gateway.end(first);
+    told(first);
+
+    assertThat(isPayable(provider)).isFalse();
+    assertThat(payee(provider).endedAt()).isPresent();
+    assertThat(trade.market.ownPayeeAccount.handle(new OwnPayeeAccount.Query(owner)))
+        .isInstanceOf(OwnPayeeAccount.Outcome.Ended.class);
+    assertThat(
+            trade.market.payeeAccountDetails.handle(
+                new PayeeAccountDetails.Query(trade.admin(), provider)))
+        .isInstanceOf(PayeeAccountDetails.Outcome.Ended.class);
+
+    var second = finished(provider);
+
+    assertThat(second).isNotEqualTo(first);
+    assertThat(isPayable(provider)).isTrue();
+    told(first);
+    assertThat(isPayable(provider)).isTrue();
+  }
+
+  @Test
+  void what_no_event_has_told_is_found_by_reading_the_accounts_again() {
+    var provider = trade.provider(owner, Offers.IN_ONTARIO);
+    var account = finished(provider);
+    trade.market.in.gateway.enable(account, false);
+
+    assertThat(trade.market.refreshPayees.handle()).isEqualTo(1);
+
+    assertThat(isPayable(provider)).isFalse();
+    trade.market.in.gateway.end(account);
+    assertThat(trade.market.refreshPayees.handle()).isEqualTo(1);
+    assertThat(payee(provider).account()).isEmpty();
+  }
+
+  private GatewayReference finished(ProviderId provider) {
+    var url = Trade.as(Outcome.Link.class, opened(owner)).url();
+    trade.market.in.gateway.finishOnboarding(new OnboardingLink(url));
+    var account = payee(provider).account().orElseThrow();
+    told(account);
+    return account;
+  }
+
   private Outcome opened(Caller caller) {
     return trade.market.openPayeeAccount.handle(new OpenPayeeAccount.Command(caller));
   }

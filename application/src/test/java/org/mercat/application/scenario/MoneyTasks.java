@@ -10,6 +10,7 @@ import org.mercat.application.payment.RecoverOperations;
 import org.mercat.application.payment.RetryPayout;
 import org.mercat.application.payment.RunOperations;
 import org.mercat.application.payment.RunPayouts;
+import org.mercat.application.payment.SeePayee;
 import org.mercat.application.payment.TakeUpRefund;
 import org.mercat.application.payment.port.InMemoryPaymentOperations;
 import org.mercat.application.payment.port.PaymentGateway;
@@ -46,10 +47,8 @@ final class MoneyTasks {
             settle,
             new TakeUpRefund(
                 in.payments, in.operations, money.recordPayment(), units, in.market, in.system),
-            in.payees,
-            in.outbox,
+            new SeePayee(in.payees, gateway, in.outbox, units, in.market),
             units,
-            in.market,
             in.system);
     runPayouts =
         new RunPayouts(

@@ -18,6 +18,7 @@ import org.mercat.application.payment.RecoverOperations;
 import org.mercat.application.payment.RefundBooking;
 import org.mercat.application.payment.ReleasePayout;
 import org.mercat.application.payment.RunOperations;
+import org.mercat.application.payment.SeePayee;
 import org.mercat.application.payment.TakeUpRefund;
 import org.mercat.application.payment.port.InMemoryBookingParties;
 import org.mercat.application.payment.port.Ledger;
@@ -119,15 +120,14 @@ final class SimulatedMarket {
   private ProcessGatewayEvents processing(
       InMemoryAdapters in, EventOutbox outbox, MoneySteps money, Optional<Bug> bug) {
     var record = money.recordPayment();
+    var asked = BuggyGateway.around(gateway.port(), bug.filter(it -> it == Bug.BELIEVES_EVENTS));
     return new ProcessGatewayEvents(
         in.inbox,
-        BuggyGateway.around(gateway.port(), bug.filter(it -> it == Bug.BELIEVES_EVENTS)),
+        asked,
         money.settleOperation(),
         new TakeUpRefund(in.payments, in.operations, record, units, in.market, in.system),
-        in.payees,
-        outbox,
+        new SeePayee(in.payees, asked, outbox, units, in.market),
         units,
-        in.market,
         in.system);
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ final class FakeAccounts {
 
   private final FakeThings accounts;
   private final FakeThings accountsOfV2;
+  private final Set<String> ended = new HashSet<>();
   private final InstantSource clock;
   private final BiConsumer<String, ObjectNode> events;
 
@@ -75,6 +77,7 @@ final class FakeAccounts {
   FakeAnswer read(String id) {
     return accounts
         .find(id)
+        .filter(_ -> !ended.contains(id))
         .map(FakeAnswer::ok)
         .orElseGet(() -> FakeAnswer.invalid(403, "account_invalid", "account"));
   }
@@ -133,6 +136,7 @@ final class FakeAccounts {
   FakeAnswer readV2(FakeRequest request, String id) {
     return accountsOfV2
         .find(id)
+        .filter(_ -> !ended.contains(id))
         .map(account -> FakeAnswer.ok(shownOfV2(request, account)))
         .orElseGet(() -> FakeAnswer.of(404, FakeAnswer.error("not_found", "not_found"), false));
   }
@@ -208,6 +212,20 @@ final class FakeAccounts {
             .find(id)
             .filter(each -> transfers(each).path("status").asText().equals("active"))
             .isPresent();
+  }
+
+  /** The payee parts with the market: nobody but itself sees the account any more. */
+  void deauthorize(String id) {
+    ended.add(id);
+  }
+
+  /** Stripe wants to know something more, and pays nothing out before. */
+  void restrict(String id, String requirement) {
+    var account = accountsOfV2.get(id);
+    transfers(account).put("status", "restricted");
+    var entry = account.putObject("requirements").putArray("entries").addObject();
+    entry.put("awaiting_action_from", "user").put("description", requirement);
+    events.accept("v2.core.account[requirements].updated", account);
   }
 
   int opened() {

@@ -196,6 +196,16 @@ public final class FakeStripe implements AutoCloseable {
     return accounts.finish(account);
   }
 
+  /** The payee parts with the market. */
+  public synchronized void deauthorize(String account) {
+    accounts.deauthorize(account);
+  }
+
+  /** Stripe pays nothing out before it knows something more. */
+  public synchronized void restrict(String account, String requirement) {
+    accounts.restrict(account, requirement);
+  }
+
   /** The id of an account that somebody else has opened. */
   public synchronized String openForeignAccount() {
     return accounts.openForeign();

@@ -1,10 +1,13 @@
 package org.mercat.application.payment.port;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.application.shared.InMemoryUnitOfWork.Store;
+import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.Payee;
 import org.mercat.domain.provider.ProviderId;
 
@@ -21,6 +24,31 @@ public final class InMemoryPayees implements Payees, Store {
   @Override
   public Optional<Payee> find(ProviderId provider) {
     return Optional.ofNullable(stored.get(provider));
+  }
+
+  @Override
+  public Optional<Payee> findByAccount(GatewayReference account) {
+    return stored.values().stream()
+        .filter(payee -> payee.reference().filter(account::equals).isPresent())
+        .findFirst();
+  }
+
+  @Override
+  public List<Payee> withAccounts(Optional<ProviderId> after, int most) {
+    return stored.values().stream()
+        .filter(payee -> payee.reference().isPresent())
+        .filter(payee -> after.filter(last -> text(payee).compareTo(text(last)) <= 0).isEmpty())
+        .sorted(Comparator.comparing(InMemoryPayees::text))
+        .limit(most)
+        .toList();
+  }
+
+  private static String text(Payee payee) {
+    return text(payee.provider());
+  }
+
+  private static String text(ProviderId provider) {
+    return provider.value().toString();
   }
 
   @Override
@@ -43,6 +71,7 @@ public final class InMemoryPayees implements Payees, Store {
             payee.reference(),
             payee.detailsSubmitted(),
             payee.payoutsEnabled(),
+            payee.endedAt(),
             payee.version() + 1));
   }
 }

@@ -1,10 +1,12 @@
 package org.mercat.application.payment.port;
 
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mercat.application.payment.port.GatewayBooks.Movement.Kind;
 import org.mercat.domain.payment.FailureCode;
@@ -55,6 +57,7 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
       new LinkedHashMap<>();
   private final Map<OperationKey, KeptAnswer<PayeeProfile, PayeeView>> payees =
       new LinkedHashMap<>();
+  private final Set<GatewayReference> ended = new HashSet<>();
   private final InMemoryGatewayBooks books;
   private final InMemoryTransfers transfers;
   private final LossyLine line = new LossyLine();
@@ -143,6 +146,11 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
             enabled,
             enabled ? Requirements.NONE : NEEDED);
     payees.put(view.key(), KeptAnswer.of(payees, view.key()).changed(next));
+  }
+
+  /** The account of a payee is not the market's to use any more. */
+  public synchronized void end(GatewayReference payee) {
+    var _ = ended.add(payee);
   }
 
   /** How much money of a payee is at the gateway, neither taken back nor paid out. */
@@ -271,7 +279,8 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
 
   @Override
   public synchronized Outcome<PayeeView> payee(GatewayReference payee) {
-    return KeptAnswer.read(KeptAnswer.find(payees, payee));
+    return KeptAnswer.read(
+        KeptAnswer.find(payees, payee).filter(view -> !ended.contains(view.reference())));
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mercat.application.payment.port.SamplePayments.NOW;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.shared.ConcurrencyConflict;
@@ -52,7 +53,51 @@ public interface PayeesContract {
     assertThat(seen)
         .isEqualTo(
             new Payee(
-                payee.provider(), Optional.of(new GatewayReference("acct_1")), true, true, 2));
+                payee.provider(),
+                Optional.of(new GatewayReference("acct_1")),
+                true,
+                true,
+                Optional.empty(),
+                2));
+  }
+
+  @Test
+  default void one_is_found_by_its_account_also_when_that_has_ended() {
+    var payee = added(Payee.asked(provider()));
+    var account = new GatewayReference("acct_" + payee.provider().value());
+    var opened = updated(payee.opened(account, NOW).payee());
+    var ended = updated(opened.ended(NOW).orElseThrow().payee());
+
+    assertThat(unitOfWork().run(() -> payees().findByAccount(account))).contains(ended);
+    assertThat(ended.endedAt()).contains(NOW);
+    assertThat(unitOfWork().run(() -> payees().findByAccount(new GatewayReference("acct_x"))))
+        .isEmpty();
+  }
+
+  @Test
+  default void those_with_accounts_are_found_part_by_part() {
+    var without = added(Payee.asked(provider()));
+    var first = opened();
+    var second = opened();
+
+    var all = new ArrayList<ProviderId>();
+    var part = unitOfWork().run(() -> payees().withAccounts(Optional.empty(), 1));
+    while (!part.isEmpty()) {
+      var last = part.getLast().provider();
+      all.add(last);
+      part = unitOfWork().run(() -> payees().withAccounts(Optional.of(last), 1));
+    }
+
+    assertThat(all)
+        .contains(first, second)
+        .doesNotContain(without.provider())
+        .doesNotHaveDuplicates();
+  }
+
+  private ProviderId opened() {
+    var payee = added(Payee.asked(provider()));
+    var account = new GatewayReference("acct_" + payee.provider().value());
+    return updated(payee.opened(account, NOW).payee()).provider();
   }
 
   @Test
