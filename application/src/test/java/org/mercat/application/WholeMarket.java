@@ -31,6 +31,7 @@ import org.mercat.application.payment.CompareDay;
 import org.mercat.application.payment.CompareOperation;
 import org.mercat.application.payment.CountFunds;
 import org.mercat.application.payment.CreditNoteDetails;
+import org.mercat.application.payment.DeadEventList;
 import org.mercat.application.payment.FollowBooking;
 import org.mercat.application.payment.HeldFundsList;
 import org.mercat.application.payment.InvoiceDetails;
@@ -64,6 +65,7 @@ import org.mercat.application.payment.ReleasePayout;
 import org.mercat.application.payment.RequestPayout;
 import org.mercat.application.payment.ResumePayouts;
 import org.mercat.application.payment.RetryPayout;
+import org.mercat.application.payment.ReviveEvent;
 import org.mercat.application.payment.RunOperations;
 import org.mercat.application.payment.RunPayouts;
 import org.mercat.application.payment.SeePayee;
@@ -188,7 +190,7 @@ public final class WholeMarket {
       new BookingList(access, in.readModel, bookingDetails, in.unitOfWork);
 
   private final MoneySteps money = MoneySteps.of(in, in.ledger, in.outbox, in.unitOfWork);
-  private final RecordPayment recordPayment = money.recordPayment();
+  public final RecordPayment recordPayment = money.recordPayment();
   public final SettleOperation settleOperation = money.settleOperation();
   public final AskGateway askGateway = new AskGateway(in.gateway, in.system);
   public final RunOperations runOperations =
@@ -314,6 +316,9 @@ public final class WholeMarket {
   public final ReconcileDay reconcileDay = new ReconcileDay(access, compareDay, in.system);
   public final ReconcilePastDays reconcilePastDays =
       new ReconcilePastDays(compareDay, in.reconciliations, in.unitOfWork, in.system);
+  public final DeadEventList deadEventList = new DeadEventList(access, in.inbox, in.unitOfWork);
+  public final ReviveEvent reviveEvent =
+      new ReviveEvent(access, in.inbox, in.unitOfWork, in.system);
   public final ReconciliationList reconciliationList =
       new ReconciliationList(access, in.reconciliations, in.unitOfWork);
 

@@ -5,11 +5,13 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.mercat.application.payment.CompareDay;
 import org.mercat.application.payment.CompareOperation;
+import org.mercat.application.payment.DeadEventList;
 import org.mercat.application.payment.PostGatewayFee;
 import org.mercat.application.payment.ReceiveGatewayEvent;
 import org.mercat.application.payment.ReconcileDay;
 import org.mercat.application.payment.ReconcilePastDays;
 import org.mercat.application.payment.ReconciliationList;
+import org.mercat.application.payment.ReviveEvent;
 import org.mercat.application.payment.SweepGatewayEvents;
 import org.mercat.application.payment.port.GatewayBooks;
 import org.mercat.application.payment.port.GatewayEvents;
@@ -81,6 +83,19 @@ final class ReconciliationWiring {
   @Singleton
   ReconcileDay reconcileDay(Access access, CompareDay compareDay, SystemClock system) {
     return new ReconcileDay(access, compareDay, system);
+  }
+
+  @Produces
+  @Singleton
+  DeadEventList deadEventList(Access access, GatewayInbox inbox, UnitOfWork unitOfWork) {
+    return new DeadEventList(access, inbox, unitOfWork);
+  }
+
+  @Produces
+  @Singleton
+  ReviveEvent reviveEvent(
+      Access access, GatewayInbox inbox, UnitOfWork unitOfWork, SystemClock system) {
+    return new ReviveEvent(access, inbox, unitOfWork, system);
   }
 
   @Produces

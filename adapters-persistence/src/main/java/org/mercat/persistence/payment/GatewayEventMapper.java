@@ -2,6 +2,7 @@ package org.mercat.persistence.payment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -52,11 +53,41 @@ interface GatewayEventMapper {
   @Update(
       """
       update gateway_event
-         set failures = failures + 1, due_at = #{retryAt},
-             state = case when failures + 1 >= #{tries} then 'DEAD' else state end
+         set failures = failures + 1,
+             due_at = #{now}::timestamptz + make_interval(
+               secs => coalesce((#{pauses}::int[])[failures + 1], 0)),
+             state = case when failures >= cardinality(#{pauses}::int[]) then 'DEAD'
+                          else state end
        where gateway = #{gateway} and event = #{event}
       """)
-  void failed(String gateway, String event, Instant retryAt, int tries);
+  void failed(String gateway, String event, Instant now, String pauses);
+
+  @Update(
+      """
+      update gateway_event set due_at = #{until}
+       where gateway = #{gateway} and event = #{event}
+      """)
+  void postponed(String gateway, String event, Instant until);
+
+  @Select(
+      """
+      select id, gateway, event, kind, object, body, received_at
+        from gateway_event
+       where state = 'DEAD'
+         and (#{after}::uuid is null or (received_at, id) <
+                (select e.received_at, e.id from gateway_event e where e.id = #{after}))
+       order by received_at desc, id desc
+       limit #{most}
+      """)
+  List<DeadEventRow> dead(@Nullable UUID after, int most);
+
+  /** Returns 0 when there is no such message that is dead. */
+  @Update(
+      """
+      update gateway_event set state = 'OPEN', failures = 0, due_at = #{now}
+       where id = #{id} and state = 'DEAD'
+      """)
+  int revive(UUID id, Instant now);
 
   @Select("select swept_until from gateway_sweep")
   @Nullable Instant sweptUntil();

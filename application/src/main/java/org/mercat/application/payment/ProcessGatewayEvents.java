@@ -23,14 +23,17 @@ public final class ProcessGatewayEvents {
   private static final System.Logger LOG = System.getLogger(ProcessGatewayEvents.class.getName());
   private static final int BATCH = 50;
   private static final int MOST_BATCHES = 20;
-  private static final Duration RETRY = Duration.ofSeconds(10);
+
+  /** How long a gateway that does not answer is left alone. */
+  private static final Duration UNANSWERED = Duration.ofSeconds(30);
 
   /** How long a refund of ours is given to come to its end, before its payment is read again. */
   private static final Duration REFUND_UNDER_WAY = Duration.ofMinutes(15);
 
   private enum Processed {
     DONE,
-    NOT_YET,
+    FAILED,
+    UNANSWERED,
     MUCH_LATER
   }
 
@@ -79,7 +82,7 @@ public final class ProcessGatewayEvents {
 
   /** One poisoned message must not keep the others from being processed. */
   private boolean process(Message message) {
-    var processed = Processed.NOT_YET;
+    var processed = Processed.FAILED;
     try {
       processed = act(message);
     } catch (RuntimeException failure) {
@@ -87,14 +90,15 @@ public final class ProcessGatewayEvents {
     }
     switch (processed) {
       case DONE -> end(() -> inbox.done(message, systemClock.instant()));
-      case NOT_YET -> again(message, RETRY);
-      case MUCH_LATER -> again(message, REFUND_UNDER_WAY);
+      case FAILED -> end(() -> inbox.failed(message, systemClock.instant()));
+      case UNANSWERED -> later(message, UNANSWERED);
+      case MUCH_LATER -> later(message, REFUND_UNDER_WAY);
     }
     return processed == Processed.DONE;
   }
 
-  private void again(Message message, Duration wait) {
-    end(() -> inbox.failed(message, systemClock.instant().plus(wait)));
+  private void later(Message message, Duration wait) {
+    end(() -> inbox.postponed(message, systemClock.instant().plus(wait)));
   }
 
   private Processed act(Message message) {
@@ -133,7 +137,7 @@ public final class ProcessGatewayEvents {
 
   private <V extends View> Processed settled(Outcome<V> read) {
     if (!(read instanceof Outcome.Done<V>(var view, _))) {
-      return Processed.NOT_YET;
+      return unread(read);
     }
     var command = new SettleOperation.Command(view.key(), view.stateAt(systemClock.instant()));
     return switch (settleOperation.handle(command)) {
@@ -141,15 +145,22 @@ public final class ProcessGatewayEvents {
           SettleOperation.Outcome.Failed _,
           SettleOperation.Outcome.Open _ ->
           Processed.DONE;
-      case SettleOperation.Outcome.UnknownOperation _ -> Processed.NOT_YET;
+      case SettleOperation.Outcome.UnknownOperation _ -> Processed.FAILED;
     };
   }
 
   private Processed seen(GatewayReference account) {
     return switch (seePayee.handle(new SeePayee.Command(account))) {
       case SEEN, UNKNOWN_ACCOUNT -> Processed.DONE;
-      case NOT_NOW -> Processed.NOT_YET;
+      case NOT_NOW -> Processed.UNANSWERED;
     };
+  }
+
+  /** A gateway that does not answer is no fault of the message. */
+  private static <V> Processed unread(Outcome<V> read) {
+    return read instanceof Outcome.Unknown<V> || read instanceof Outcome.Busy<V>
+        ? Processed.UNANSWERED
+        : Processed.FAILED;
   }
 
   private void end(Runnable work) {

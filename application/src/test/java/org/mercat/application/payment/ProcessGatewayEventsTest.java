@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mercat.application.payment.port.InMemoryPaymentGateway.OK;
 import static org.mercat.application.payment.port.InMemoryPaymentGateway.TIMEOUT_AFTER_WORK;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.mercat.application.Trade.Stand;
 import org.mercat.application.booking.port.BookingReadModel.Phase;
 import org.mercat.application.booking.port.BookingReadModel.Whereabouts;
 import org.mercat.application.payment.ReceiveGatewayEvent.Outcome;
+import org.mercat.application.payment.port.GatewayInbox;
 import org.mercat.application.payment.port.GatewayInbox.Kind;
 import org.mercat.application.payment.port.GatewayInbox.Message;
 import org.mercat.application.payment.port.PaymentGateway;
@@ -88,13 +90,30 @@ class ProcessGatewayEventsTest {
     assertThat(trade.received(message("odd", Kind.PAYMENT_CHANGED, NOWHERE)))
         .isEqualTo(Outcome.KEPT);
 
-    for (var tries = 0; tries < 10; tries++) {
+    for (var pause : GatewayInbox.PAUSES) {
       assertThat(processed()).isEqualTo(1);
       assertThat(processed()).isZero();
-      trade.market.in.system.advance(Duration.ofSeconds(10));
+      trade.market.in.system.advance(pause);
+    }
+    assertThat(processed()).isEqualTo(1);
+
+    trade.market.in.system.advance(Duration.ofDays(9));
+    assertThat(processed()).isZero();
+  }
+
+  @Test
+  void a_gateway_that_does_not_answer_lets_no_event_die() {
+    var booking = trade.booked(client, shop, TIMEOUT_AFTER_WORK);
+    assertThat(trade.received(message("late", Kind.PAYMENT_CHANGED, payment(booking))))
+        .isEqualTo(Outcome.KEPT);
+
+    for (var time = 0; time < 3 * GatewayInbox.TRIES; time++) {
+      assertThat(ofSilent().handle()).isEqualTo(1);
+      trade.market.in.system.advance(Duration.ofMinutes(1));
     }
 
-    assertThat(processed()).isZero();
+    assertThat(processed()).isEqualTo(1);
+    assertThat(trade.stand(booking)).isEqualTo(PAID);
   }
 
   @Test
@@ -151,6 +170,31 @@ class ProcessGatewayEventsTest {
     assertThat(trade.received(message("noise", Kind.IGNORED, NOWHERE))).isEqualTo(Outcome.KEPT);
 
     assertThat(processed()).isZero();
+  }
+
+  /** The same with a gateway that answers nothing. */
+  private ProcessGatewayEvents ofSilent() {
+    var in = trade.market.in;
+    var silent =
+        (PaymentGateway)
+            Proxy.newProxyInstance(
+                PaymentGateway.class.getClassLoader(),
+                new Class<?>[] {PaymentGateway.class},
+                (_, _, _) -> new PaymentGateway.Outcome.Unknown<>("silent"));
+    return new ProcessGatewayEvents(
+        in.inbox,
+        silent,
+        trade.market.settleOperation,
+        new TakeUpRefund(
+            in.payments,
+            in.operations,
+            trade.market.recordPayment,
+            in.unitOfWork,
+            in.market,
+            in.system),
+        new SeePayee(in.payees, silent, in.outbox, in.unitOfWork, in.market),
+        in.unitOfWork,
+        in.system);
   }
 
   private int processed() {

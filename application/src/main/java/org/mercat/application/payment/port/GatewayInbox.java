@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.mercat.application.shared.Page;
+import org.mercat.application.shared.PageRequest;
 
 /**
  * Driven port: what gateways have told us, kept before anything is done about it. Every adapter
@@ -11,8 +14,24 @@ import java.util.Optional;
  */
 public interface GatewayInbox {
 
-  /** How often a message may fail before it is set aside as dead. */
-  int TRIES = 10;
+  /**
+   * How long a message that has failed is left alone, ever longer: who has made a mistake needs
+   * time to mend it.
+   */
+  List<Duration> PAUSES =
+      List.of(
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(15),
+          Duration.ofHours(1),
+          Duration.ofHours(3),
+          Duration.ofHours(6),
+          Duration.ofHours(12));
+
+  /** How often a message may fail before it is set aside as dead, after about a day. */
+  int TRIES = PAUSES.size() + 1;
 
   /** How long whoever has leased a message has it for itself. */
   Duration LEASE = Duration.ofSeconds(30);
@@ -35,8 +54,20 @@ public interface GatewayInbox {
    */
   void swept(Instant until);
 
-  /** To be tried again then; a message that has failed too often is set aside as dead. */
-  void failed(Message message, Instant retryAt);
+  /** To be tried again after the next pause; one that has failed too often is set aside as dead. */
+  void failed(Message message, Instant now);
+
+  /** To be looked at again then, for it has not failed: it is too early. */
+  void postponed(Message message, Instant until);
+
+  /** The messages that are set aside, the last received first. */
+  Page<Dead> dead(PageRequest page);
+
+  /** Has a message that is set aside tried again from the beginning; false if there is none. */
+  boolean revive(UUID id, Instant now);
+
+  /** A message that is set aside. */
+  record Dead(UUID id, Message message, Instant receivedAt) {}
 
   /**
    * A message: only what has changed and its id; the state itself is read from the gateway.

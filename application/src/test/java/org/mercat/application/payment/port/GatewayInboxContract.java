@@ -2,18 +2,22 @@ package org.mercat.application.payment.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mercat.application.payment.port.GatewayInbox.LEASE;
+import static org.mercat.application.payment.port.GatewayInbox.PAUSES;
 import static org.mercat.application.payment.port.GatewayInbox.TRIES;
 import static org.mercat.application.payment.port.SamplePayments.NOW;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.mercat.application.payment.port.GatewayInbox.Dead;
 import org.mercat.application.payment.port.GatewayInbox.Kind;
 import org.mercat.application.payment.port.GatewayInbox.Message;
+import org.mercat.application.shared.PageRequest;
 import org.mercat.application.shared.UnitOfWork;
 
 /** What every adapter of {@link GatewayInbox} promises. */
@@ -101,10 +105,59 @@ public interface GatewayInboxContract {
     keep(message, NOW);
     lease(NOW);
 
-    run(() -> inbox().failed(message, NOW.plusSeconds(10)));
+    run(() -> inbox().failed(message, NOW));
 
     assertThat(lease(NOW.plusSeconds(9))).isEmpty();
     assertThat(lease(NOW.plusSeconds(10))).containsExactly(message);
+  }
+
+  @Test
+  default void the_pauses_grow() {
+    var message = message(Kind.PAYMENT_CHANGED);
+    keep(message, NOW);
+
+    var now = NOW;
+    for (var pause : PAUSES) {
+      var failedAt = now;
+      run(() -> inbox().failed(message, failedAt));
+      assertThat(lease(now.plus(pause).minusMillis(1))).isEmpty();
+      now = now.plus(pause);
+      assertThat(lease(now)).containsExactly(message);
+    }
+  }
+
+  @Test
+  default void what_is_postponed_has_not_failed() {
+    var message = message(Kind.PAYMENT_CHANGED);
+    keep(message, NOW);
+
+    for (var time = 0; time < 2 * TRIES; time++) {
+      run(() -> inbox().postponed(message, NOW.plusSeconds(60)));
+    }
+
+    assertThat(lease(NOW.plusSeconds(59))).isEmpty();
+    assertThat(lease(NOW.plusSeconds(60))).containsExactly(message);
+  }
+
+  @Test
+  default void what_is_set_aside_is_listed_and_can_be_revived() {
+    var older = dead(NOW.minusSeconds(1));
+    var newer = dead(NOW);
+
+    var first = in(() -> inbox().dead(new PageRequest(1, Optional.empty())));
+    var second = in(() -> inbox().dead(new PageRequest(1, first.next())));
+
+    assertThat(first.items()).extracting(Dead::message).containsExactly(newer);
+    assertThat(second.items()).extracting(Dead::message).containsExactly(older);
+    assertThat(second.items()).extracting(Dead::receivedAt).containsExactly(NOW.minusSeconds(1));
+
+    var id = first.items().getFirst().id();
+    assertThat(in(() -> inbox().revive(id, NOW))).isTrue();
+    assertThat(in(() -> inbox().revive(id, NOW))).isFalse();
+
+    assertThat(lease(NOW)).containsExactly(newer);
+    run(() -> inbox().failed(newer, NOW));
+    assertThat(lease(NOW.plus(PAUSES.getFirst()))).containsExactly(newer);
   }
 
   @Test
@@ -112,13 +165,20 @@ public interface GatewayInboxContract {
     var message = message(Kind.PAYMENT_CHANGED);
     keep(message, NOW);
 
-    for (var time = 1; time < TRIES; time++) {
+    for (var time = 0; time < TRIES; time++) {
       run(() -> inbox().failed(message, NOW));
-      assertThat(lease(NOW)).containsExactly(message);
     }
-    run(() -> inbox().failed(message, NOW));
 
-    assertThat(lease(NOW.plus(LEASE))).isEmpty();
+    assertThat(lease(NOW.plus(Duration.ofDays(9)))).isEmpty();
+  }
+
+  private Message dead(Instant receivedAt) {
+    var message = message(Kind.PAYMENT_CHANGED);
+    keep(message, receivedAt);
+    for (var time = 0; time < TRIES; time++) {
+      run(() -> inbox().failed(message, receivedAt));
+    }
+    return message;
   }
 
   @Test

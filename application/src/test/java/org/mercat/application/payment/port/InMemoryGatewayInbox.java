@@ -1,12 +1,17 @@
 package org.mercat.application.payment.port;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.mercat.application.shared.InMemoryUnitOfWork.Store;
+import org.mercat.application.shared.Page;
+import org.mercat.application.shared.PageRequest;
 
 public final class InMemoryGatewayInbox implements GatewayInbox, Store {
 
@@ -16,7 +21,8 @@ public final class InMemoryGatewayInbox implements GatewayInbox, Store {
     }
   }
 
-  private record Kept(Message message, Instant dueAt, int failures, boolean ended) {}
+  private record Kept(
+      Message message, Instant receivedAt, Instant dueAt, int failures, boolean ended) {}
 
   private Map<Name, Kept> kept = new LinkedHashMap<>();
   private Optional<Instant> sweptUntil = Optional.empty();
@@ -44,7 +50,8 @@ public final class InMemoryGatewayInbox implements GatewayInbox, Store {
   @Override
   public boolean keep(Message message, Instant receivedAt) {
     var ended = message.kind() == Kind.IGNORED;
-    return kept.putIfAbsent(Name.of(message), new Kept(message, receivedAt, 0, ended)) == null;
+    return kept.putIfAbsent(Name.of(message), new Kept(message, receivedAt, receivedAt, 0, ended))
+        == null;
   }
 
   @Override
@@ -68,15 +75,56 @@ public final class InMemoryGatewayInbox implements GatewayInbox, Store {
   }
 
   @Override
-  public void failed(Message message, Instant retryAt) {
+  public void failed(Message message, Instant now) {
     var it = kept.get(Name.of(message));
     if (it != null) {
-      var failures = it.failures() + 1;
-      put(it, retryAt, failures, failures >= GatewayInbox.TRIES);
+      var isDead = it.failures() >= PAUSES.size();
+      var retryAt = isDead ? now : now.plus(PAUSES.get(it.failures()));
+      put(it, retryAt, it.failures() + 1, isDead);
     }
   }
 
+  @Override
+  public void postponed(Message message, Instant until) {
+    var it = kept.get(Name.of(message));
+    if (it != null) {
+      put(it, until, it.failures(), it.ended());
+    }
+  }
+
+  @Override
+  public Page<Dead> dead(PageRequest page) {
+    var fitting =
+        List.copyOf(kept.values()).reversed().stream()
+            .filter(it -> it.failures() >= TRIES)
+            .map(it -> new Dead(id(it.message()), it.message(), it.receivedAt()))
+            .sorted(Comparator.comparing(Dead::receivedAt).reversed())
+            .toList();
+    var after =
+        page.after()
+            .map(
+                last ->
+                    fitting.stream().dropWhile(each -> !each.id().equals(last)).skip(1).toList())
+            .orElse(fitting);
+    return Page.of(after.stream().limit(page.limit() + 1L).toList(), page, Dead::id);
+  }
+
+  @Override
+  public boolean revive(UUID id, Instant now) {
+    var dead =
+        kept.values().stream()
+            .filter(it -> it.failures() >= TRIES && id(it.message()).equals(id))
+            .findFirst();
+    dead.ifPresent(it -> put(it, now, 0, false));
+    return dead.isPresent();
+  }
+
+  private static UUID id(Message message) {
+    return UUID.nameUUIDFromBytes((message.gateway() + message.event()).getBytes(UTF_8));
+  }
+
   private void put(Kept it, Instant dueAt, int failures, boolean ended) {
-    kept.put(Name.of(it.message()), new Kept(it.message(), dueAt, failures, ended));
+    kept.put(
+        Name.of(it.message()), new Kept(it.message(), it.receivedAt(), dueAt, failures, ended));
   }
 }
