@@ -57,6 +57,7 @@ final class PaperValues {
 
   private Map<String, Object> of(CreditNote note, Invoice invoice) {
     var back = note.back();
+    var taxes = back.allTaxes();
     var values = common(invoice);
     values.put("title", words.of("creditNote"));
     values.put("number", note.number().text());
@@ -72,21 +73,22 @@ final class PaperValues {
         "lines",
         Stream.of(
                 new InvoiceLine(Kind.SERVICE, invoice.supplied().title(), back.service()),
-                new InvoiceLine(Kind.TIP, "", back.tip()))
+                new InvoiceLine(Kind.TIP, "", back.tip()),
+                new InvoiceLine(Kind.CUSTOMER_FEE, "", back.customerFee()))
             .filter(line -> line.amount().isPositive())
             .map(this::line)
             .toList());
     values.put(
         "taxes",
         IntStream.range(0, invoice.taxes().size())
-            .filter(at -> back.taxes().get(at).isPositive())
-            .mapToObj(at -> tax(invoice.taxes().get(at), back.taxes().get(at)))
+            .filter(at -> taxes.get(at).isPositive())
+            .mapToObj(at -> tax(invoice.taxes().get(at), taxes.get(at)))
             .toList());
     values.put(
         "totals",
         List.of(
-            total("subtotal", back.service().plus(back.tip()), false),
-            total("totalTax", back.tax(), false),
+            total("subtotal", back.service().plus(back.tip()).plus(back.customerFee()), false),
+            total("totalTax", back.tax().plus(back.customerFeeTax()), false),
             total("credited", back.total(), true)));
     values.put("credits", List.of());
     values.put("notes", "");
@@ -193,8 +195,10 @@ final class PaperValues {
 
   private Map<String, Object> tax(InvoiceTax tax, Money amount) {
     var line = tax.line();
+    var component = words.of(line.component());
+    var onWhat = tax.onCustomerFee() ? " (" + words.of(Kind.CUSTOMER_FEE) + ")" : "";
     return Map.of(
-        "name", words.of(line.component()),
+        "name", component + onWhat,
         "rate", figures.of(line.rate()),
         "base", figures.of(line.base()),
         "rule", line.rule(),

@@ -205,7 +205,11 @@ public final class Trade {
   /** What is held for a booking, in cents. */
   public long held(BookingId booking) {
     var escrow = new Escrow(booking);
-    return -(balance(escrow.service()) + balance(escrow.tax()) + balance(escrow.tip()));
+    return -(balance(escrow.service())
+        + balance(escrow.tax())
+        + balance(escrow.tip())
+        + balance(escrow.customerFee())
+        + balance(escrow.customerFeeTax()));
   }
 
   /** The balance of an account in cents; a debit is positive. */

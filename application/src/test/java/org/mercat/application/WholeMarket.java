@@ -11,6 +11,7 @@ import org.mercat.application.booking.BookingList;
 import org.mercat.application.booking.FollowPayment;
 import org.mercat.application.booking.LetTimePass;
 import org.mercat.application.booking.PlaceBooking;
+import org.mercat.application.booking.QuotePrice;
 import org.mercat.application.catalog.ActOnListing;
 import org.mercat.application.catalog.CreateListing;
 import org.mercat.application.catalog.SearchListings;
@@ -161,13 +162,15 @@ public final class WholeMarket {
   public final SetPlatformFee setPlatformFee =
       new SetPlatformFee(access, in.fees, in.outbox, in.unitOfWork, in.market);
 
+  public final QuotePrice quotePrice =
+      new QuotePrice(in.offers, in.taxes, in.tariffs, in.unitOfWork, in.market);
   public final PlaceBooking placeBooking =
       new PlaceBooking(
           access,
           in.verification,
           in.bookings,
           in.offers,
-          in.taxes,
+          quotePrice,
           in.outbox,
           in.unitOfWork,
           in.market);

@@ -12,6 +12,7 @@ import org.mercat.application.booking.ExplainBooking;
 import org.mercat.application.booking.FollowPayment;
 import org.mercat.application.booking.LetTimePass;
 import org.mercat.application.booking.PlaceBooking;
+import org.mercat.application.booking.QuotePrice;
 import org.mercat.application.booking.port.BookingReadModel;
 import org.mercat.application.booking.port.Bookings;
 import org.mercat.application.booking.port.FeeTariffs;
@@ -63,18 +64,29 @@ final class BookingWiring {
 
   @Produces
   @Singleton
+  QuotePrice quotePrice(
+      Sessions sessions,
+      TaxesInForce taxes,
+      FeeTariffs tariffs,
+      UnitOfWork unitOfWork,
+      MarketClock market) {
+    return new QuotePrice(new MyBatisServiceOffers(sessions), taxes, tariffs, unitOfWork, market);
+  }
+
+  @Produces
+  @Singleton
   PlaceBooking placeBooking(
       Access access,
       Verification verification,
       Bookings bookings,
       Sessions sessions,
-      TaxesInForce taxes,
+      QuotePrice prices,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       MarketClock market) {
     var offers = new MyBatisServiceOffers(sessions);
     return new PlaceBooking(
-        access, verification, bookings, offers, taxes, outbox, unitOfWork, market);
+        access, verification, bookings, offers, prices, outbox, unitOfWork, market);
   }
 
   @Produces

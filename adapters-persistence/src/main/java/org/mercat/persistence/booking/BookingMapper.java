@@ -24,7 +24,8 @@ interface BookingMapper {
                 order by t.position), '[]')::text
          from booking_tax_line t
         where t.booking_id = b.id and t.created_at = b.created_at) as taxes,
-      b.tip_minor, b.currency, b.policy, b.paid_at_placing, b.state, b.state_at, b.hold_until,
+      b.tip_minor, b.currency, b.on_top_rate_ppm, b.on_top_flat_minor,
+      b.on_top_taxes::text as on_top_taxes, b.on_top_returned_in_parts, b.on_top_rule, b.policy, b.paid_at_placing, b.state, b.state_at, b.hold_until,
       b.paying, b.cancelled_by, b.cancel_reason, b.fee_rate_ppm, b.fee_rule,
       b.fee_taxes::text as fee_taxes, b.version
       """;
@@ -59,13 +60,16 @@ interface BookingMapper {
       insert into booking
         (id, created_at, client_id, provider_id, listing_id, slot_from, slot_to, claim_from,
          claim_to, zone, country, subdivision, address_country, address_subdivision, address_city,
-         address_postal_code, address_line1, service_minor, tip_minor, currency, policy,
+         address_postal_code, address_line1, service_minor, tip_minor, currency, on_top_rate_ppm,
+         on_top_flat_minor, on_top_taxes, on_top_returned_in_parts, on_top_rule, policy,
          paid_at_placing, state, state_at, hold_until, paying, cancelled_by, cancel_reason,
          fee_rate_ppm, fee_rule, fee_taxes, version)
       select id, uuid_time(id), #{clientId}, #{providerId}, #{listingId}, #{slotFrom}, #{slotTo},
              #{claimFrom}, #{claimTo}, #{zone}, #{country}, #{subdivision}, #{addressCountry},
              #{addressSubdivision}, #{addressCity}, #{addressPostalCode}, #{addressLine1},
-             #{serviceMinor}, #{tipMinor}, #{currency}, #{policy}, #{paidAtPlacing}, #{state}, #{stateAt},
+             #{serviceMinor}, #{tipMinor}, #{currency}, #{onTopRatePpm}::bigint,
+             #{onTopFlatMinor}::bigint, #{onTopTaxes}::jsonb, #{onTopReturnedInParts}::boolean,
+             #{onTopRule}, #{policy}, #{paidAtPlacing}, #{state}, #{stateAt},
              #{holdUntil}::timestamptz, #{paying}, #{cancelledBy}, #{cancelReason},
              #{feeRatePpm}::bigint, #{feeRule}, #{feeTaxes}::jsonb, #{version}
         from kept

@@ -19,6 +19,7 @@ import org.mercat.domain.booking.Lifecycle.Cancelled;
 import org.mercat.domain.booking.Lifecycle.CancelledBy;
 import org.mercat.domain.booking.Price;
 import org.mercat.domain.catalog.ListingId;
+import org.mercat.domain.fee.CustomerFeeTerms;
 import org.mercat.domain.fee.FeeTerms;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.provider.ProviderId;
@@ -50,6 +51,11 @@ record BookingRow(
     String taxes,
     long tipMinor,
     String currency,
+    @Nullable Long onTopRatePpm,
+    @Nullable Long onTopFlatMinor,
+    @Nullable String onTopTaxes,
+    @Nullable Boolean onTopReturnedInParts,
+    @Nullable String onTopRule,
     String policy,
     boolean paidAtPlacing,
     Phase state,
@@ -70,6 +76,7 @@ record BookingRow(
     var hold = lifecycle instanceof AwaitingPayment awaiting ? awaiting : null;
     var end = lifecycle instanceof Cancelled cancelled ? cancelled : null;
     var fee = booking.fee().orElse(null);
+    var onTop = price.onTop().orElse(null);
     return new BookingRow(
         booking.id().value(),
         terms.client().value(),
@@ -91,6 +98,11 @@ record BookingRow(
         TaxJson.ofLines(price.taxes()),
         price.tip().minor(),
         price.service().currency().getCurrencyCode(),
+        onTop == null ? null : onTop.rate().partsPerMillion(),
+        onTop == null ? null : onTop.flat().map(Money::minor).orElse(null),
+        onTop == null ? null : TaxJson.ofRates(onTop.taxes()),
+        onTop == null ? null : onTop.returnedInParts(),
+        onTop == null ? null : onTop.rule(),
         terms.policy().name(),
         terms.paidAtPlacing(),
         Phase.of(lifecycle),
@@ -122,9 +134,22 @@ record BookingRow(
         new Price(
             Money.of(serviceMinor, currency),
             TaxJson.lines(taxes, currency),
-            Money.of(tipMinor, currency)),
+            Money.of(tipMinor, currency),
+            onTop()),
         CancellationPolicy.named(policy),
         paidAtPlacing);
+  }
+
+  private Optional<CustomerFeeTerms> onTop() {
+    return Optional.ofNullable(onTopRatePpm)
+        .map(
+            ratePpm ->
+                new CustomerFeeTerms(
+                    new Rate(ratePpm),
+                    Optional.ofNullable(onTopFlatMinor).map(minor -> Money.of(minor, currency)),
+                    TaxJson.rates(requireNonNull(onTopTaxes)),
+                    requireNonNull(onTopReturnedInParts),
+                    requireNonNull(onTopRule)));
   }
 
   private Optional<Address> address() {

@@ -19,14 +19,21 @@ interface BookingViewMapper extends BookingMapper {
           , p.owner_id, coalesce(m.state, 'NONE') as money,
             coalesce(m.refunded_service_minor, 0) as refunded_service_minor,
             coalesce(m.refunded_service_minor + m.refunded_tip_minor
+              + m.refunded_customer_fee_minor
               + (select coalesce(sum(l.refunded_minor), 0)::bigint from payment_tax_line l
                   where l.booking_id = b.id and l.created_at = b.created_at), 0)
               as refunded_minor,
             coalesce(m.owed_service_minor, 0) as owed_service_minor,
-            coalesce(m.owed_service_minor + m.owed_tip_minor
+            coalesce(m.owed_service_minor + m.owed_tip_minor + m.owed_customer_fee_minor
               + (select coalesce(sum(l.owed_minor), 0)::bigint from payment_tax_line l
                   where l.booking_id = b.id and l.created_at = b.created_at), 0)
               as owed_minor,
+            coalesce(m.refunded_customer_fee_minor + m.owed_customer_fee_minor
+              + (select coalesce(sum(l.refunded_minor + l.owed_minor), 0)::bigint
+                   from payment_tax_line l
+                  where l.booking_id = b.id and l.created_at = b.created_at
+                    and l.on_customer_fee), 0)
+              as on_top_back_minor,
             coalesce(m.outcome_unknown, false) as outcome_unknown,
             (select jsonb_agg(jsonb_build_object(
                       'phase', s.phase,
@@ -50,6 +57,7 @@ interface BookingViewMapper extends BookingMapper {
   @Arg(name = "refundedMinor", column = "refunded_minor", javaType = long.class)
   @Arg(name = "owedServiceMinor", column = "owed_service_minor", javaType = long.class)
   @Arg(name = "owedMinor", column = "owed_minor", javaType = long.class)
+  @Arg(name = "onTopBackMinor", column = "on_top_back_minor", javaType = long.class)
   @Arg(name = "outcomeUnknown", column = "outcome_unknown", javaType = boolean.class)
   @Arg(name = "steps", column = "steps", javaType = String.class)
   @Results(id = "view")

@@ -22,6 +22,7 @@ record BookingViewRow(
     long refundedMinor,
     long owedServiceMinor,
     long owedMinor,
+    long onTopBackMinor,
     boolean outcomeUnknown,
     String steps) {
 
@@ -41,6 +42,7 @@ record BookingViewRow(
         Money.of(refundedMinor, booking.currency()),
         Money.of(owedServiceMinor, booking.currency()),
         Money.of(owedMinor, booking.currency()),
+        Money.of(onTopBackMinor, booking.currency()),
         outcomeUnknown,
         way());
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mercat.application.booking.port.FeeTariffs;
 import org.mercat.domain.fee.FeeBook;
 import org.mercat.domain.fee.FeeDirection;
+import org.mercat.domain.fee.FeeRule;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.persistence.fee.MyBatisFeeBooks;
 import org.mercat.persistence.shared.Sessions;
@@ -25,6 +26,11 @@ public final class MyBatisFeeTariffs implements FeeTariffs {
     return Optional.ofNullable(sessions.mapper(ProviderMapper.class).payer(provider.value()))
         .flatMap(payer -> books.of(provider, now).map(book -> inForce(payer, book, currency, now)))
         .orElseThrow(() -> new IllegalStateException("no provider " + provider.value()));
+  }
+
+  @Override
+  public Optional<FeeRule> onTop(ProviderId provider, Currency currency, Instant now) {
+    return books.onTop(provider, currency, now);
   }
 
   private static InForce inForce(PayerRow payer, FeeBook book, Currency currency, Instant now) {

@@ -14,8 +14,8 @@ interface FeeRuleMapper {
 
   String RULE =
       """
-      select id, direction, kind, provider_id, level, from_minor, currency, rate_ppm, valid_from,
-             valid_to, reason, set_at, version
+      select id, direction, kind, provider_id, level, from_minor, currency, rate_ppm, flat_minor,
+             flat_currency, taxed, returned_in_parts, valid_from, valid_to, reason, set_at, version
         from fee_rule
       """;
 
@@ -30,6 +30,16 @@ interface FeeRuleMapper {
                and valid_from <= #{now} and (valid_to is null or #{now} < valid_to)
             """)
   List<FeeRuleRow> inForce(UUID provider, Instant now);
+
+  /** Those by which clients pay on top, for everybody and for a seller. */
+  @Select(
+      RULE
+          + """
+             where direction = 'CUSTOMER_FEE'
+               and (provider_id is null or provider_id = #{provider})
+               and valid_from <= #{now} and (valid_to is null or #{now} < valid_to)
+            """)
+  List<FeeRuleRow> onTop(UUID provider, Instant now);
 
   @Select(
       RULE
@@ -55,9 +65,11 @@ interface FeeRuleMapper {
   @Insert(
       """
       insert into fee_rule (id, direction, kind, provider_id, level, from_minor, currency, rate_ppm,
-                            valid_from, valid_to, reason, set_at, version)
+                            flat_minor, flat_currency, taxed, returned_in_parts, valid_from,
+                            valid_to, reason, set_at, version)
       values (#{id}, #{direction}, #{kind}, #{providerId}, #{level}, #{fromMinor}, #{currency},
-              #{ratePpm}, #{validFrom}, #{validTo}, #{reason}, #{setAt}, #{version})
+              #{ratePpm}, #{flatMinor}, #{flatCurrency}, #{taxed}, #{returnedInParts},
+              #{validFrom}, #{validTo}, #{reason}, #{setAt}, #{version})
       on conflict on constraint fee_rule_no_overlap do nothing
       """)
   int insert(FeeRuleRow row);

@@ -12,6 +12,7 @@ import org.mercat.domain.fee.FeeRule;
 import org.mercat.domain.fee.FeeRuleId;
 import org.mercat.domain.fee.FeeScope;
 import org.mercat.domain.fee.FeeSource;
+import org.mercat.domain.fee.OnTop;
 import org.mercat.domain.fee.SellerLevel;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.Money;
@@ -27,6 +28,10 @@ record FeeRuleRow(
     @Nullable Long fromMinor,
     @Nullable String currency,
     long ratePpm,
+    @Nullable Long flatMinor,
+    @Nullable String flatCurrency,
+    @Nullable Boolean taxed,
+    @Nullable Boolean returnedInParts,
     Instant validFrom,
     @Nullable Instant validTo,
     String reason,
@@ -36,6 +41,7 @@ record FeeRuleRow(
   static FeeRuleRow of(FeeRule rule) {
     var scope = rule.scope();
     var from = scope instanceof FeeScope.Volume(var edge) ? edge : null;
+    var flat = rule.onTop().flatMap(OnTop::flat);
     return new FeeRuleRow(
         rule.id().value(),
         rule.direction(),
@@ -45,6 +51,10 @@ record FeeRuleRow(
         from == null ? null : from.minor(),
         from == null ? null : from.currency().getCurrencyCode(),
         rule.rate().partsPerMillion(),
+        flat.map(Money::minor).orElse(null),
+        flat.map(it -> it.currency().getCurrencyCode()).orElse(null),
+        rule.onTop().map(OnTop::taxed).orElse(null),
+        rule.onTop().map(OnTop::returnedInParts).orElse(null),
         rule.period().from(),
         rule.period().until().orElse(null),
         rule.reason(),
@@ -58,10 +68,21 @@ record FeeRuleRow(
         direction,
         scope(),
         new Rate(ratePpm),
+        onTop(),
         new FeePeriod(validFrom, Optional.ofNullable(validTo)),
         reason,
         setAt,
         version);
+  }
+
+  private Optional<OnTop> onTop() {
+    return Optional.ofNullable(taxed)
+        .map(isTaxed -> new OnTop(flat(), isTaxed, requireNonNull(returnedInParts)));
+  }
+
+  private Optional<Money> flat() {
+    return Optional.ofNullable(flatMinor)
+        .map(minor -> Money.of(minor, requireNonNull(flatCurrency)));
   }
 
   private FeeScope scope() {
@@ -70,6 +91,7 @@ record FeeRuleRow(
       case VOLUME ->
           new FeeScope.Volume(Money.of(requireNonNull(fromMinor), requireNonNull(currency)));
       case LEVEL -> new FeeScope.Level(requireNonNull(level));
+      case EVERYBODY -> new FeeScope.Everybody();
       case TENANT -> throw new IllegalStateException("the default is no rule: " + id);
     };
   }

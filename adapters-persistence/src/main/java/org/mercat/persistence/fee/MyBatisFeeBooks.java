@@ -3,9 +3,11 @@ package org.mercat.persistence.fee;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.Optional;
 import org.mercat.application.fee.port.FeeBooks;
 import org.mercat.domain.fee.FeeBook;
+import org.mercat.domain.fee.FeeRule;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.persistence.shared.Sessions;
@@ -29,6 +31,15 @@ public final class MyBatisFeeBooks implements FeeBooks {
   @Override
   public Optional<FeeBook> ofOwner(UserId owner, Instant now) {
     return Optional.ofNullable(sellers().ofOwner(owner.value())).map(row -> book(row, now));
+  }
+
+  /** By which rule clients of a seller pay on top, without what decides all else. */
+  public Optional<FeeRule> onTop(ProviderId seller, Currency currency, Instant now) {
+    var rules =
+        sessions.mapper(FeeRuleMapper.class).onTop(seller.value(), now).stream()
+            .map(FeeRuleRow::toDomain)
+            .toList();
+    return FeeBook.onTop(rules, currency, now);
   }
 
   private FeeBook book(FeeSellerRow seller, Instant now) {

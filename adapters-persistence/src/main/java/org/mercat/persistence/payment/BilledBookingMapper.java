@@ -15,9 +15,13 @@ interface BilledBookingMapper {
              b.zone, b.country, b.subdivision,
              (select coalesce(jsonb_agg(distinct jsonb_build_object(
                        'rule', r.name, 'source', r.source)), '[]')::text
-                from booking_tax_line t
-                join tax_rule r on r.name = t.rule
-               where t.booking_id = b.id and t.created_at = b.created_at) as sources
+                from tax_rule r
+               where r.name in (
+                       select t.rule from booking_tax_line t
+                        where t.booking_id = b.id and t.created_at = b.created_at
+                       union all
+                       select t.rule
+                         from jsonb_to_recordset(b.on_top_taxes) as t(rule text))) as sources
         from booking b
         join provider p on p.id = b.provider_id
         join app_user u on u.id = b.client_id

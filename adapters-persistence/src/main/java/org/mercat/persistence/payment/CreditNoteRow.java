@@ -13,7 +13,10 @@ import org.mercat.domain.payment.InvoiceNumber.Series;
 import org.mercat.domain.payment.Split;
 import org.mercat.domain.shared.Money;
 
-/** Table {@code credit_note}; the amounts of its taxes are numbers with commas between them. */
+/**
+ * Table {@code credit_note}; the amounts of its taxes are numbers with commas between them, those
+ * on the customer fee last.
+ */
 record CreditNoteRow(
     UUID id,
     UUID invoiceId,
@@ -22,7 +25,9 @@ record CreditNoteRow(
     String currency,
     long serviceMinor,
     String taxesMinor,
+    int taxesOnService,
     long tipMinor,
+    long customerFeeMinor,
     Instant issuedAt) {
 
   static CreditNoteRow of(CreditNote note) {
@@ -34,10 +39,12 @@ record CreditNoteRow(
         note.number().sequence(),
         back.service().currency().getCurrencyCode(),
         back.service().minor(),
-        back.taxes().stream()
+        back.allTaxes().stream()
             .map(tax -> Long.toString(tax.minor()))
             .collect(Collectors.joining(",")),
+        back.taxes().size(),
         back.tip().minor(),
+        back.customerFee().minor(),
         note.issuedAt());
   }
 
@@ -46,8 +53,18 @@ record CreditNoteRow(
         new CreditNoteId(id),
         new InvoiceNumber(Series.CREDIT_NOTE, year, sequence),
         new InvoiceId(invoiceId),
-        new Split(Money.of(serviceMinor, currency), taxes(), Money.of(tipMinor, currency)),
+        back(),
         issuedAt);
+  }
+
+  private Split back() {
+    var lines = taxes();
+    return new Split(
+        Money.of(serviceMinor, currency),
+        lines.subList(0, taxesOnService),
+        Money.of(tipMinor, currency),
+        Money.of(customerFeeMinor, currency),
+        lines.subList(taxesOnService, lines.size()));
   }
 
   private List<Money> taxes() {

@@ -24,7 +24,8 @@ interface InvoiceMapper {
                        jsonb_build_object('position', t.position, 'component', t.component,
                                           'rate_ppm', t.rate_ppm, 'base_minor', t.base_minor,
                                           'amount_minor', t.amount_minor, 'rule', t.rule,
-                                          'source', t.source)
+                                          'source', t.source,
+                                          'on_customer_fee', t.on_customer_fee)
                        order by t.position), '[]')::text
                 from invoice_tax_line t where t.invoice_id = i.id) as taxes
         from invoice i
@@ -79,13 +80,14 @@ interface InvoiceMapper {
                      text text, amount_minor bigint)),
           taxed as (
             insert into invoice_tax_line
-              (invoice_id, position, component, rate_ppm, base_minor, amount_minor, rule, source)
+              (invoice_id, position, component, rate_ppm, base_minor, amount_minor, rule, source,
+               on_customer_fee)
             select added.id, t.position, t.component, t.rate_ppm, t.base_minor, t.amount_minor,
-                   t.rule, t.source
+                   t.rule, t.source, t.on_customer_fee
               from added,
                    jsonb_to_recordset(#{taxes}::jsonb) as t(position smallint, component text,
                      rate_ppm bigint, base_minor bigint, amount_minor bigint, rule text,
-                     source text))
+                     source text, on_customer_fee boolean))
           select count(*) from added
           """,
       affectData = true)

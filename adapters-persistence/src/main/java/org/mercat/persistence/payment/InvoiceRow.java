@@ -87,7 +87,8 @@ record InvoiceRow(
       long baseMinor,
       long amountMinor,
       String rule,
-      @Nullable String source) {
+      @Nullable String source,
+      boolean onCustomerFee) {
 
     static TaxRow of(int position, InvoiceTax tax) {
       var line = tax.line();
@@ -98,7 +99,8 @@ record InvoiceRow(
           line.base().minor(),
           line.amount().minor(),
           line.rule(),
-          tax.source().orElse(null));
+          tax.source().orElse(null),
+          tax.onCustomerFee());
     }
 
     InvoiceTax toDomain(String currency) {
@@ -109,7 +111,8 @@ record InvoiceRow(
               Money.of(baseMinor, currency),
               Money.of(amountMinor, currency),
               rule),
-          Optional.ofNullable(source));
+          Optional.ofNullable(source),
+          onCustomerFee);
     }
   }
 

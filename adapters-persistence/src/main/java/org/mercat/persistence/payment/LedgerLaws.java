@@ -36,9 +36,11 @@ final class LedgerLaws {
          group by t.booking_id, t.booking_created_at),
       money as (
         select p.booking_id, p.created_at, p.state,
-               p.service_minor + p.tip_minor + l.amount as charged,
-               p.refunded_service_minor + p.refunded_tip_minor + l.refunded as refunded,
-               p.refunding_service_minor + p.refunding_tip_minor + l.refunding as refunding
+               p.service_minor + p.tip_minor + p.customer_fee_minor + l.amount as charged,
+               p.refunded_service_minor + p.refunded_tip_minor + p.refunded_customer_fee_minor
+                 + l.refunded as refunded,
+               p.refunding_service_minor + p.refunding_tip_minor
+                 + p.refunding_customer_fee_minor + l.refunding as refunding
           from payment p
           left join (
             select booking_id, created_at, sum(amount_minor) as amount,

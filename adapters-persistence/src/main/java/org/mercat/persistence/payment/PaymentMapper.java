@@ -9,11 +9,14 @@ interface PaymentMapper {
   @Select(
       """
       select p.booking_id, p.client_id, p.provider_id, p.currency, p.service_minor, t.taxes,
-             p.tip_minor, p.state, p.state_at, p.refunding, p.refunding_released,
+             t.taxes_on_service, p.tip_minor, p.customer_fee_minor,
+             p.customer_fee_returned_in_parts, p.state, p.state_at, p.refunding, p.refunding_released,
              p.refunding_service_minor,
-             t.refunding_taxes_minor, p.refunding_tip_minor, p.refunded_service_minor,
-             t.refunded_taxes_minor, p.refunded_tip_minor, p.owed_service_minor,
-             t.owed_taxes_minor, p.owed_tip_minor, p.refunds, p.outcome_unknown,
+             t.refunding_taxes_minor, p.refunding_tip_minor, p.refunding_customer_fee_minor,
+             p.refunded_service_minor,
+             t.refunded_taxes_minor, p.refunded_tip_minor, p.refunded_customer_fee_minor,
+             p.owed_service_minor,
+             t.owed_taxes_minor, p.owed_tip_minor, p.owed_customer_fee_minor, p.refunds, p.outcome_unknown,
              p.reference, p.release_rate_ppm, p.release_rule,
              p.release_taxes::text as release_taxes, p.version
         from payment p
@@ -23,6 +26,7 @@ interface PaymentMapper {
                                       'rate_ppm', l.rate_ppm, 'base_minor', l.base_minor,
                                       'amount_minor', l.amount_minor, 'rule', l.rule)
                    order by l.position), '[]')::text as taxes,
+                 count(*) filter (where not l.on_customer_fee)::int as taxes_on_service,
                  coalesce(string_agg(l.refunding_minor::text, ',' order by l.position), '')
                    as refunding_taxes_minor,
                  coalesce(string_agg(l.refunded_minor::text, ',' order by l.position), '')
@@ -41,24 +45,27 @@ interface PaymentMapper {
           """
           with added as (
             insert into payment
-              (booking_id, client_id, provider_id, currency, service_minor, tip_minor, state,
-               state_at, refunding, refunding_released, refunding_service_minor, refunding_tip_minor,
-               refunded_service_minor, refunded_tip_minor, owed_service_minor, owed_tip_minor,
+              (booking_id, client_id, provider_id, currency, service_minor, tip_minor,
+               customer_fee_minor, customer_fee_returned_in_parts, state, state_at, refunding, refunding_released, refunding_service_minor, refunding_tip_minor,
+               refunding_customer_fee_minor, refunded_service_minor, refunded_tip_minor,
+               refunded_customer_fee_minor, owed_service_minor, owed_tip_minor,
+               owed_customer_fee_minor,
                refunds, outcome_unknown, reference, release_rate_ppm, release_rule, release_taxes, version)
             values
               (#{bookingId}, #{clientId}, #{providerId}, #{currency}, #{serviceMinor}, #{tipMinor},
-               #{state}, #{stateAt}, #{refunding}, #{refundingReleased}, #{refundingServiceMinor},
-               #{refundingTipMinor}, #{refundedServiceMinor}, #{refundedTipMinor},
-               #{owedServiceMinor}, #{owedTipMinor}, #{refunds}, #{outcomeUnknown}, #{reference}, #{releaseRatePpm}, #{releaseRule},
+               #{customerFeeMinor}, #{customerFeeReturnedInParts}, #{state}, #{stateAt}, #{refunding}, #{refundingReleased}, #{refundingServiceMinor},
+               #{refundingTipMinor}, #{refundingCustomerFeeMinor}, #{refundedServiceMinor},
+               #{refundedTipMinor}, #{refundedCustomerFeeMinor}, #{owedServiceMinor},
+               #{owedTipMinor}, #{owedCustomerFeeMinor}, #{refunds}, #{outcomeUnknown}, #{reference}, #{releaseRatePpm}, #{releaseRule},
                #{releaseTaxes}::jsonb, #{version})
             on conflict do nothing
             returning booking_id),
           taxed as (
             insert into payment_tax_line
               (booking_id, position, component, rate_ppm, base_minor, amount_minor, rule,
-               refunding_minor, refunded_minor, owed_minor)
+               on_customer_fee, refunding_minor, refunded_minor, owed_minor)
             select added.booking_id, t.position, t.component, t.rate_ppm, t.base_minor,
-                   t.amount_minor, t.rule,
+                   t.amount_minor, t.rule, t.position > #{taxesOnService},
                    (string_to_array(#{refundingTaxesMinor}, ',')::bigint[])[t.position],
                    (string_to_array(#{refundedTaxesMinor}, ',')::bigint[])[t.position],
                    (string_to_array(#{owedTaxesMinor}, ',')::bigint[])[t.position]
@@ -80,9 +87,12 @@ interface PaymentMapper {
                    refunding_released = #{refundingReleased},
                    refunding_service_minor = #{refundingServiceMinor},
                    refunding_tip_minor = #{refundingTipMinor},
+                   refunding_customer_fee_minor = #{refundingCustomerFeeMinor},
                    refunded_service_minor = #{refundedServiceMinor},
                    refunded_tip_minor = #{refundedTipMinor},
+                   refunded_customer_fee_minor = #{refundedCustomerFeeMinor},
                    owed_service_minor = #{owedServiceMinor}, owed_tip_minor = #{owedTipMinor},
+                   owed_customer_fee_minor = #{owedCustomerFeeMinor},
                    refunds = #{refunds},
                    outcome_unknown = #{outcomeUnknown}, reference = #{reference},
                    release_rate_ppm = #{releaseRatePpm}, release_rule = #{releaseRule},

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.fee.CustomerFee;
 import org.mercat.domain.fee.FeeTerms;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.payment.Charge;
@@ -25,7 +26,8 @@ import org.mercat.persistence.tax.TaxJson;
 
 /**
  * Table {@code payment}, column for component, and its tax lines; amounts that go line for line
- * with these are numbers with commas between them.
+ * with these are numbers with commas between them. Those on the service come first, those on the
+ * customer fee after them.
  */
 record PaymentRow(
     UUID bookingId,
@@ -34,7 +36,10 @@ record PaymentRow(
     String currency,
     long serviceMinor,
     String taxes,
+    int taxesOnService,
     long tipMinor,
+    long customerFeeMinor,
+    boolean customerFeeReturnedInParts,
     StateCode state,
     Instant stateAt,
     boolean refunding,
@@ -42,12 +47,15 @@ record PaymentRow(
     long refundingServiceMinor,
     String refundingTaxesMinor,
     long refundingTipMinor,
+    long refundingCustomerFeeMinor,
     long refundedServiceMinor,
     String refundedTaxesMinor,
     long refundedTipMinor,
+    long refundedCustomerFeeMinor,
     long owedServiceMinor,
     String owedTaxesMinor,
     long owedTipMinor,
+    long owedCustomerFeeMinor,
     int refunds,
     boolean outcomeUnknown,
     @Nullable String reference,
@@ -81,8 +89,11 @@ record PaymentRow(
         charge.provider().value(),
         charge.service().currency().getCurrencyCode(),
         charge.service().minor(),
-        TaxJson.ofLines(charge.taxes()),
+        TaxJson.ofLines(charge.allTaxes()),
+        charge.taxes().size(),
         charge.tip().minor(),
+        charge.customerFee().amount().minor(),
+        charge.customerFee().returnedInParts(),
         code(payment.money()),
         payment.money().at(),
         under.isPresent(),
@@ -90,12 +101,15 @@ record PaymentRow(
         going.service().minor(),
         taxesMinor(going),
         going.tip().minor(),
+        going.customerFee().minor(),
         gone.service().minor(),
         taxesMinor(gone),
         gone.tip().minor(),
+        gone.customerFee().minor(),
         owed.service().minor(),
         taxesMinor(owed),
         owed.tip().minor(),
+        owed.customerFee().minor(),
         payment.refunds(),
         payment.outcomeUnknown(),
         payment.reference().map(GatewayReference::value).orElse(null),
@@ -110,8 +124,8 @@ record PaymentRow(
         charge(),
         money(),
         Optional.ofNullable(reference).map(GatewayReference::new),
-        split(refundedServiceMinor, refundedTaxesMinor, refundedTipMinor),
-        split(owedServiceMinor, owedTaxesMinor, owedTipMinor),
+        split(refundedServiceMinor, refundedTaxesMinor, refundedTipMinor, refundedCustomerFeeMinor),
+        split(owedServiceMinor, owedTaxesMinor, owedTipMinor, owedCustomerFeeMinor),
         refunds,
         outcomeUnknown,
         releaseUnder(),
@@ -147,19 +161,24 @@ record PaymentRow(
   }
 
   private static String taxesMinor(Split split) {
-    return split.taxes().stream()
+    return split.allTaxes().stream()
         .map(tax -> Long.toString(tax.minor()))
         .collect(Collectors.joining(","));
   }
 
   private Charge charge() {
+    var lines = TaxJson.lines(taxes, currency);
     return new Charge(
         new BookingId(bookingId),
         new UserId(clientId),
         new ProviderId(providerId),
         Money.of(serviceMinor, currency),
-        TaxJson.lines(taxes, currency),
-        Money.of(tipMinor, currency));
+        lines.subList(0, taxesOnService),
+        Money.of(tipMinor, currency),
+        new CustomerFee(
+            Money.of(customerFeeMinor, currency),
+            lines.subList(taxesOnService, lines.size()),
+            customerFeeReturnedInParts));
   }
 
   private MoneyState money() {
@@ -183,11 +202,18 @@ record PaymentRow(
   }
 
   private Split going() {
-    return split(refundingServiceMinor, refundingTaxesMinor, refundingTipMinor);
+    return split(
+        refundingServiceMinor, refundingTaxesMinor, refundingTipMinor, refundingCustomerFeeMinor);
   }
 
-  private Split split(long service, String taxesMinor, long tip) {
-    return new Split(Money.of(service, currency), amounts(taxesMinor), Money.of(tip, currency));
+  private Split split(long service, String taxesMinor, long tip, long customerFee) {
+    var lines = amounts(taxesMinor);
+    return new Split(
+        Money.of(service, currency),
+        lines.subList(0, taxesOnService),
+        Money.of(tip, currency),
+        Money.of(customerFee, currency),
+        lines.subList(taxesOnService, lines.size()));
   }
 
   private List<Money> amounts(String minor) {

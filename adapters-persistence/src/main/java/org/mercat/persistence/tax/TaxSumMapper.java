@@ -42,7 +42,7 @@ interface TaxSumMapper {
   @Select(SUMS + " and p.client_id = #{client}" + GROUPED)
   List<TaxSumRow> ofClient(UUID client, String years, String begin, String end);
 
-  @Select(SUMS + " and p.provider_id = #{provider}" + GROUPED)
+  @Select(SUMS + " and p.provider_id = #{provider} and not t.on_customer_fee" + GROUPED)
   List<TaxSumRow> ofProvider(UUID provider, String years, String begin, String end);
 
   @Select(

@@ -28,9 +28,9 @@ import org.mercat.rest.shared.Violation.Code;
 final class BookingRequests {
 
   static final int LONGEST_REASON = 500;
-  private static final int MOST_UNITS = 100;
+  static final int MOST_UNITS = 100;
+  static final int MINUTES_OF_A_WEEK = Math.toIntExact(Duration.ofDays(7).toMinutes());
   private static final int LATEST_YEAR = 9998;
-  private static final int MINUTES_OF_A_WEEK = Math.toIntExact(Duration.ofDays(7).toMinutes());
 
   private BookingRequests() {}
 

@@ -45,9 +45,14 @@ public record BookingView(
     Optional<Cancellation> cancellation,
     List<Step> timeline) {
 
-  /** One line of the price; a tax names the rule that says so. */
+  /**
+   * One line of the price; a tax names the rule that says so.
+   *
+   * @param on what a tax is charged on, if that is not the service
+   */
   public record Line(
       Kind kind,
+      Optional<Kind> on,
       Optional<TaxComponent> component,
       Optional<Long> ratePpm,
       Optional<String> rule,
@@ -57,7 +62,8 @@ public record BookingView(
   public enum Kind {
     service,
     tax,
-    tip
+    tip,
+    customer_fee
   }
 
   public record Place(String country, String subdivision) {}
@@ -116,10 +122,15 @@ public record BookingView(
         view.steps().stream().map(step -> new Step(step.phase(), step.at())).toList());
   }
 
-  private static List<Line> lines(Price price) {
+  static List<Line> lines(Price price) {
     var lines = new ArrayList<Line>();
     lines.add(line(Kind.service, MoneyView.of(price.service())));
-    price.taxes().forEach(tax -> lines.add(line(tax)));
+    price.taxes().forEach(tax -> lines.add(line(tax, Optional.empty())));
+    var onTop = price.customerFee();
+    if (onTop.amount().isPositive()) {
+      lines.add(line(Kind.customer_fee, MoneyView.of(onTop.amount())));
+    }
+    onTop.taxes().forEach(tax -> lines.add(line(tax, Optional.of(Kind.customer_fee))));
     if (price.tip().isPositive()) {
       lines.add(line(Kind.tip, MoneyView.of(price.tip())));
     }
@@ -127,12 +138,14 @@ public record BookingView(
   }
 
   private static Line line(Kind kind, MoneyView amount) {
-    return new Line(kind, Optional.empty(), Optional.empty(), Optional.empty(), amount);
+    return new Line(
+        kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), amount);
   }
 
-  private static Line line(TaxLine tax) {
+  private static Line line(TaxLine tax, Optional<Kind> on) {
     return new Line(
         Kind.tax,
+        on,
         Optional.of(tax.component()),
         Optional.of(tax.rate().partsPerMillion()),
         Optional.of(tax.rule()),

@@ -7,7 +7,11 @@ import java.util.UUID;
 import org.mercat.application.booking.ExplainBooking;
 import org.mercat.application.booking.ExplainBooking.Outcome.Explained;
 import org.mercat.domain.booking.Price;
+import org.mercat.domain.fee.CustomerFeeTerms;
+import org.mercat.domain.fee.FeeDirection;
 import org.mercat.domain.fee.FeeRuleId;
+import org.mercat.domain.fee.FeeRuleName;
+import org.mercat.domain.shared.Money;
 import org.mercat.domain.tax.TaxComponent;
 import org.mercat.domain.tax.TaxLine;
 import org.mercat.rest.shared.MoneyView;
@@ -18,6 +22,7 @@ public record ExplanationView(
     MoneyView service,
     List<Tax> taxes,
     MoneyView tip,
+    Optional<CustomerFee> customerFee,
     MoneyView total,
     MoneyView refunded,
     MoneyView owed,
@@ -76,6 +81,38 @@ public record ExplanationView(
     }
   }
 
+  /** What the client pays to the platform on top, of what, and by which version of which rule. */
+  public record CustomerFee(
+      MoneyView base,
+      long ratePpm,
+      Optional<MoneyView> flat,
+      String rounding,
+      String source,
+      String rule,
+      Optional<UUID> ruleId,
+      long ruleVersion,
+      boolean returnedInParts,
+      MoneyView amount,
+      List<Tax> taxes) {
+
+    static CustomerFee of(CustomerFeeTerms terms, Money service) {
+      var rule = FeeRuleName.parse(terms.rule(), FeeDirection.CUSTOMER_FEE);
+      var fee = terms.on(service);
+      return new CustomerFee(
+          MoneyView.of(service),
+          terms.rate().partsPerMillion(),
+          terms.flat().map(MoneyView::of),
+          HALF_UP,
+          rule.source().name().toLowerCase(Locale.ROOT),
+          rule.text(),
+          rule.rule().map(FeeRuleId::value),
+          rule.version(),
+          fee.returnedInParts(),
+          MoneyView.of(fee.amount()),
+          fee.taxes().stream().map(Tax::of).toList());
+    }
+  }
+
   static ExplanationView of(Explained explained) {
     Price price = explained.price();
     return new ExplanationView(
@@ -83,6 +120,7 @@ public record ExplanationView(
         MoneyView.of(price.service()),
         price.taxes().stream().map(Tax::of).toList(),
         MoneyView.of(price.tip()),
+        price.onTop().map(terms -> CustomerFee.of(terms, price.service())),
         MoneyView.of(price.total()),
         MoneyView.of(explained.refunded()),
         MoneyView.of(explained.owed()),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mercat.domain.fee.FeeRule;
 import org.mercat.domain.fee.FeeScope;
+import org.mercat.domain.fee.OnTop;
 import org.mercat.rest.shared.MoneyView;
 
 /** A rate and when it holds, on the wire. */
@@ -16,6 +17,9 @@ public record FeeRuleView(
     Optional<MoneyView> salesFrom,
     Optional<String> level,
     long ratePpm,
+    Optional<MoneyView> flat,
+    Optional<Boolean> taxed,
+    Optional<Boolean> returnedInParts,
     Instant from,
     Optional<Instant> until,
     String reason,
@@ -38,6 +42,9 @@ public record FeeRuleView(
             ? Optional.of(FeeWords.of(level))
             : Optional.empty(),
         rule.rate().partsPerMillion(),
+        rule.onTop().flatMap(OnTop::flat).map(MoneyView::of),
+        rule.onTop().map(OnTop::taxed),
+        rule.onTop().map(OnTop::returnedInParts),
         rule.period().from(),
         rule.period().until(),
         rule.reason(),

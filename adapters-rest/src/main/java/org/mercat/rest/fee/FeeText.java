@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mercat.application.fee.SetFeeRule;
 import org.mercat.application.fee.SetSellerTier;
 import org.mercat.application.shared.Caller;
+import org.mercat.domain.fee.FeeDirection;
 import org.mercat.domain.fee.FeeScope;
 import org.mercat.domain.fee.FeeSource;
+import org.mercat.domain.fee.OnTop;
 import org.mercat.domain.fee.RequestedPeriod;
 import org.mercat.domain.fee.SellerLevel;
 import org.mercat.domain.provider.ProviderId;
@@ -48,7 +51,13 @@ final class FeeText {
     var salesFrom = members.optionalMoney("salesFrom");
     var level = members.optionalWord("level", FeeWords.LEVELS);
     kind.read().ifPresent(source -> checkScope(members, source));
+    if (direction.read().isPresent()
+        && kind.read().isPresent()
+        && !direction.get().takes(kind.get())) {
+      members.violate("kind", Code.OUT_OF_RANGE, "is not for this direction");
+    }
     var rate = members.number("ratePpm", 0, WHOLE_PPM);
+    var onTop = onTop(members, direction.read());
     var period = period(members);
     if (kind.read().filter(it -> it != FeeSource.PROMOTION).isPresent() && members.has(LAST_DAY)) {
       members.violate(LAST_DAY, Code.OUT_OF_RANGE, "needs the calendar of one provider");
@@ -61,6 +70,7 @@ final class FeeText {
                 direction.get(),
                 scope(kind.get(), provider.get(), salesFrom.get(), level.get()),
                 new Rate(rate.get()),
+                onTop.get(),
                 period.get(),
                 reason.get()));
   }
@@ -95,6 +105,26 @@ final class FeeText {
         });
   }
 
+  /**
+   * What a fee of clients is beside its rate: untaxed and given back in parts, if nothing is said.
+   */
+  private static Supplier<Optional<OnTop>> onTop(Members members, Optional<FeeDirection> of) {
+    var flat = members.optionalMoney("flat");
+    var taxed = members.optionalFlag("taxed");
+    var returnedInParts = members.optionalFlag("returnedInParts");
+    var onTop = of.filter(it -> it == FeeDirection.CUSTOMER_FEE).isPresent();
+    for (var name : List.of("flat", "taxed", "returnedInParts")) {
+      if (of.isPresent() && !onTop && members.has(name)) {
+        members.violate(name, Code.OUT_OF_RANGE, "is not for this direction");
+      }
+    }
+    return () ->
+        Optional.of(
+                new OnTop(
+                    flat.get(), taxed.get().orElse(false), returnedInParts.get().orElse(true)))
+            .filter(_ -> onTop);
+  }
+
   private static void checkScope(Members members, FeeSource kind) {
     SCOPES.forEach(
         (source, name) -> {
@@ -116,6 +146,7 @@ final class FeeText {
       case PROMOTION -> new FeeScope.Promotion(new ProviderId(provider.orElseThrow()));
       case VOLUME -> new FeeScope.Volume(salesFrom.orElseThrow());
       case LEVEL -> new FeeScope.Level(level.orElseThrow());
+      case EVERYBODY -> new FeeScope.Everybody();
       case TENANT -> throw new IllegalStateException("the default is no rule");
     };
   }

@@ -21,7 +21,7 @@ final class FeeWords {
 
   /** The default of the tenant is set elsewhere. */
   static final Map<String, FeeSource> KINDS =
-      Stream.of(FeeSource.PROMOTION, FeeSource.VOLUME, FeeSource.LEVEL)
+      Stream.of(FeeSource.PROMOTION, FeeSource.VOLUME, FeeSource.LEVEL, FeeSource.EVERYBODY)
           .collect(toUnmodifiableMap(FeeWords::of, Function.identity()));
 
   static final String NO_DAY = "is no day such as 2026-11-30";

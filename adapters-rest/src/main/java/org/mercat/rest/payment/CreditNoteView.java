@@ -3,6 +3,7 @@ package org.mercat.rest.payment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.mercat.application.payment.CreditNoteDetails.Outcome.Found;
@@ -32,7 +33,8 @@ public record CreditNoteView(
   public record Line(String kind, MoneyView amount) {}
 
   /** What of one tax has gone back, at the rate at which it was charged. */
-  public record Tax(TaxComponent component, long ratePpm, MoneyView amount, String rule) {}
+  public record Tax(
+      TaxComponent component, long ratePpm, MoneyView amount, String rule, Optional<String> on) {}
 
   static CreditNoteView of(Found found) {
     var note = found.note();
@@ -48,8 +50,8 @@ public record CreditNoteView(
         InvoiceView.Buyer.of(invoice.buyer()),
         lines(note),
         taxes(note, invoice),
-        MoneyView.of(back.service().plus(back.tip())),
-        MoneyView.of(back.tax()),
+        MoneyView.of(back.service().plus(back.tip()).plus(back.customerFee())),
+        MoneyView.of(back.tax().plus(back.customerFeeTax())),
         MoneyView.of(back.total()),
         note.issuedAt());
   }
@@ -58,6 +60,7 @@ public record CreditNoteView(
     var lines = new ArrayList<Line>();
     add("service", note.back().service(), lines);
     add("tip", note.back().tip(), lines);
+    add("customer_fee", note.back().customerFee(), lines);
     return lines;
   }
 
@@ -68,16 +71,19 @@ public record CreditNoteView(
   }
 
   private static List<Tax> taxes(CreditNote note, Invoice invoice) {
+    var back = note.back().allTaxes();
     return IntStream.range(0, invoice.taxes().size())
-        .filter(at -> note.back().taxes().get(at).isPositive())
+        .filter(at -> back.get(at).isPositive())
         .mapToObj(
             at -> {
-              var line = invoice.taxes().get(at).line();
+              var tax = invoice.taxes().get(at);
+              var line = tax.line();
               return new Tax(
                   line.component(),
                   line.rate().partsPerMillion(),
-                  MoneyView.of(note.back().taxes().get(at)),
-                  line.rule());
+                  MoneyView.of(back.get(at)),
+                  line.rule(),
+                  InvoiceView.chargedOn(tax));
             })
         .toList();
   }

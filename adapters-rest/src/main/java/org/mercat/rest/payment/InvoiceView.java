@@ -102,14 +102,19 @@ public record InvoiceView(
     }
   }
 
-  /** One tax; the rule says so, and the source where the law is to be read. */
+  /**
+   * One tax; the rule says so, and the source where the law is to be read.
+   *
+   * @param on what it is charged on by the platform, if that is not what the seller sells
+   */
   public record Tax(
       TaxComponent component,
       long ratePpm,
       MoneyView base,
       MoneyView amount,
       String rule,
-      Optional<String> source) {
+      Optional<String> source,
+      Optional<String> on) {
 
     static Tax of(InvoiceTax tax) {
       var line = tax.line();
@@ -119,8 +124,13 @@ public record InvoiceView(
           MoneyView.of(line.base()),
           MoneyView.of(line.amount()),
           line.rule(),
-          tax.source());
+          tax.source(),
+          chargedOn(tax));
     }
+  }
+
+  static Optional<String> chargedOn(InvoiceTax tax) {
+    return tax.onCustomerFee() ? Optional.of("customer_fee") : Optional.empty();
   }
 
   /** What has gone back. */

@@ -13,6 +13,7 @@ final class PublicOperations {
           "listings",
           "listings/*",
           "listings/*/slots",
+          "listings/*/quote",
           "listings/*/reviews",
           "search",
           "providers/*",

@@ -105,7 +105,8 @@ public final class BookingDetails {
       return new Outcome.Found(view, terms, terms.on(zero), zero);
     }
     var fee = terms.on(price.service().minus(view.refundedService()).minus(view.owedService()));
-    var kept = price.total().minus(view.refunded()).minus(view.owed());
+    var onTop = price.customerFee().total().minus(view.onTopBack());
+    var kept = price.total().minus(view.refunded()).minus(view.owed()).minus(onTop);
     return new Outcome.Found(view, terms, fee, kept.minus(fee.total()));
   }
 

@@ -1,17 +1,16 @@
 package org.mercat.application.booking;
 
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.mercat.application.booking.QuotePrice.Misfit;
+import org.mercat.application.booking.QuotePrice.Wanted;
 import org.mercat.application.booking.port.Bookings;
 import org.mercat.application.booking.port.ServiceOffers;
 import org.mercat.application.booking.port.ServiceOffers.Offer;
-import org.mercat.application.booking.port.ServiceOffers.Pricing;
-import org.mercat.application.booking.port.TaxesInForce;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.EventOutbox;
@@ -26,17 +25,10 @@ import org.mercat.domain.booking.Booking;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.booking.BookingTerms;
 import org.mercat.domain.booking.CancellationPolicy;
-import org.mercat.domain.booking.Price;
 import org.mercat.domain.catalog.ListingId;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.shared.Permission;
 import org.mercat.domain.shared.TimeSlot;
-import org.mercat.domain.tax.Jurisdiction;
-import org.mercat.domain.tax.PlacesOfSale;
-import org.mercat.domain.tax.Supply;
-import org.mercat.domain.tax.SupplyKind;
-import org.mercat.domain.tax.Tax;
-import org.mercat.domain.tax.TaxRate;
 
 /** A client books a time of a provider, to pay at once or within the hold. */
 public final class PlaceBooking {
@@ -109,7 +101,7 @@ public final class PlaceBooking {
   private final Verification verification;
   private final Bookings bookings;
   private final ServiceOffers offers;
-  private final TaxesInForce taxes;
+  private final QuotePrice prices;
   private final EventOutbox outbox;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
@@ -119,7 +111,7 @@ public final class PlaceBooking {
       Verification verification,
       Bookings bookings,
       ServiceOffers offers,
-      TaxesInForce taxes,
+      QuotePrice prices,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       InstantSource clock) {
@@ -127,7 +119,7 @@ public final class PlaceBooking {
     this.verification = verification;
     this.bookings = bookings;
     this.offers = offers;
-    this.taxes = taxes;
+    this.prices = prices;
     this.outbox = outbox;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -149,19 +141,30 @@ public final class PlaceBooking {
     if (command.method().isPresent() && verification.isLacking(command.caller().user())) {
       return new Outcome.EmailUnverified();
     }
-    if (offer.pricing() == Pricing.BY_AGREEMENT) {
-      return new Outcome.NotBookable();
-    }
-    if (command.quantity() > 1 && offer.pricing() != Pricing.FIXED) {
-      return new Outcome.WrongQuantity();
-    }
-    if (command.tip().stream().anyMatch(tip -> !sameCurrency(tip, offer.price()))) {
-      return new Outcome.WrongCurrency();
-    }
+    return QuotePrice.misfit(wanted(command), offer)
+        .map(PlaceBooking::refused)
+        .orElseGet(() -> placeAt(command, offer));
+  }
+
+  private static Wanted wanted(Command command) {
+    return new Wanted(
+        command.duration(),
+        command.quantity(),
+        command.address().map(Address::place),
+        command.tip());
+  }
+
+  private static Outcome refused(Misfit why) {
+    return switch (why) {
+      case NOT_BOOKABLE -> new Outcome.NotBookable();
+      case WRONG_QUANTITY -> new Outcome.WrongQuantity();
+      case WRONG_CURRENCY -> new Outcome.WrongCurrency();
+      case WRONG_DURATION -> new Outcome.WrongDuration();
+    };
+  }
+
+  private Outcome placeAt(Command command, Offer offer) {
     var length = command.duration().orElse(offer.rules().length());
-    if (!fits(length, offer)) {
-      return new Outcome.WrongDuration();
-    }
     return switch (resolved(command.start())) {
       case Resolution.Nonexistent _ -> new Outcome.NonexistentTime();
       case Resolution.Ambiguous _, Resolution.WrongOffset _ -> new Outcome.AmbiguousTime();
@@ -201,7 +204,7 @@ public final class PlaceBooking {
   }
 
   private BookingTerms terms(Command command, Offer offer, TimeSlot slot, Instant now) {
-    var place = placeOfSupply(command, offer);
+    var quote = prices.quote(wanted(command), offer, now);
     return new BookingTerms(
         command.caller().user(),
         offer.provider(),
@@ -209,59 +212,10 @@ public final class PlaceBooking {
         slot,
         slot.widened(offer.rules().before(), offer.rules().after()),
         offer.zone(),
-        place,
+        quote.place(),
         command.address(),
-        price(command, offer, slot, place, now),
+        quote.price(),
         CancellationPolicy.MODERATE,
         command.method().isPresent());
-  }
-
-  /** The one address that a client sends is that of the work, or else the client's own. */
-  private static Jurisdiction placeOfSupply(Command command, Offer offer) {
-    var there = command.address().map(Address::place);
-    var places = new PlacesOfSale(offer.place(), Optional.empty(), there, there);
-    return places.ofSupply(
-        switch (offer.servedAt()) {
-          case ON_SITE, BOTH -> SupplyKind.ON_SITE_SERVICE;
-          case REMOTE -> SupplyKind.REMOTE_SERVICE;
-        });
-  }
-
-  private Price price(
-      Command command, Offer offer, TimeSlot slot, Jurisdiction place, Instant now) {
-    var service = service(command, offer, slot);
-    var category = Optional.of(offer.category());
-    var rates =
-        offer.taxRegistered()
-            ? taxes.at(place, now).due(place, Supply.SERVICE, category, now)
-            : List.<TaxRate>of();
-    var tip = command.tip().orElse(Money.zero(service.currency()));
-    return new Price(service, Tax.on(service, rates), tip);
-  }
-
-  private static Money service(Command command, Offer offer, TimeSlot slot) {
-    return switch (offer.pricing()) {
-      case HOURLY ->
-          offer
-              .price()
-              .fraction(
-                  slot.length().toMinutes(), Duration.ofHours(1).toMinutes(), RoundingMode.HALF_UP);
-      case FIXED, DAILY, BY_AGREEMENT -> offer.price().times(command.quantity());
-    };
-  }
-
-  /** Where the price is hourly, a booking may be longer than the listing by whole steps. */
-  private static boolean fits(Duration length, Offer offer) {
-    var shortest = offer.rules().length();
-    return switch (offer.pricing()) {
-      case HOURLY ->
-          length.compareTo(shortest) >= 0
-              && length.minus(shortest).toMinutes() % offer.rules().step().toMinutes() == 0;
-      case FIXED, DAILY, BY_AGREEMENT -> length.equals(shortest);
-    };
-  }
-
-  private static boolean sameCurrency(Money one, Money other) {
-    return one.currency().equals(other.currency());
   }
 }

@@ -17,6 +17,7 @@ import org.mercat.domain.fee.FeeDirection;
 import org.mercat.domain.fee.FeePeriod;
 import org.mercat.domain.fee.FeeRule;
 import org.mercat.domain.fee.FeeScope;
+import org.mercat.domain.fee.OnTop;
 import org.mercat.domain.fee.RequestedPeriod;
 import org.mercat.domain.shared.Permission;
 import org.mercat.domain.shared.Rate;
@@ -27,6 +28,7 @@ public final class SetFeeRule {
   /**
    * The rate.
    *
+   * @param onTop what a fee of clients is beside its rate; empty for everything else
    * @param period a last day is one of the seller's calendar, and of UTC's where there is none
    */
   public record Command(
@@ -34,6 +36,7 @@ public final class SetFeeRule {
       FeeDirection direction,
       FeeScope scope,
       Rate rate,
+      Optional<OnTop> onTop,
       RequestedPeriod period,
       String reason) {}
 
@@ -99,6 +102,7 @@ public final class SetFeeRule {
             command.direction(),
             command.scope(),
             command.rate(),
+            command.onTop(),
             period,
             command.reason(),
             now);
@@ -114,7 +118,7 @@ public final class SetFeeRule {
   private Optional<ZoneId> calendar(FeeScope scope, Instant now) {
     return switch (scope) {
       case FeeScope.Promotion(var seller) -> books.of(seller, now).map(FeeBook::zone);
-      case FeeScope.Volume _, FeeScope.Level _ -> Optional.of(UTC);
+      case FeeScope.Volume _, FeeScope.Level _, FeeScope.Everybody _ -> Optional.of(UTC);
     };
   }
 }

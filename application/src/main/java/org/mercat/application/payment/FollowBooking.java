@@ -90,7 +90,8 @@ public final class FollowBooking {
             started.provider(),
             started.service(),
             started.taxes(),
-            started.tip());
+            started.tip(),
+            started.customerFee());
     var open = operations.latest(started.subject(), Step.CAPTURE).filter(PaymentOperation::isOpen);
     if (open.isPresent()) {
       throw new ConcurrencyConflict("an earlier payment is under way");

@@ -326,6 +326,7 @@ class FeeUseCasesTest {
         FeeDirection.PLATFORM_FEE,
         wanted.scope(),
         Rate.percent(wanted.percent()),
+        Optional.empty(),
         period,
         "a reason");
   }

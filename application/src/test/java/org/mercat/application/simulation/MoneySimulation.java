@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.mercat.application.Trade;
+import org.mercat.application.fee.port.FeeRules;
 import org.mercat.application.payment.ReceiveGatewayEvent;
 import org.mercat.application.payment.port.GatewayInbox.Kind;
 import org.mercat.application.payment.port.GatewayInbox.Message;
@@ -15,7 +16,13 @@ import org.mercat.application.payment.port.PaymentGateway.View;
 import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.application.shared.PortUnavailable;
 import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.fee.FeeDirection;
+import org.mercat.domain.fee.FeePeriod;
+import org.mercat.domain.fee.FeeRule;
+import org.mercat.domain.fee.FeeScope;
+import org.mercat.domain.fee.OnTop;
 import org.mercat.domain.shared.Money;
+import org.mercat.domain.shared.Rate;
 
 /**
  * One life of a small market on a virtual clock, up to ten bookings with their money. The seed
@@ -71,10 +78,31 @@ final class MoneySimulation {
                 scheduler, faults, diary, this::changed, this::afterCommit));
     this.truth = new Truth(trade.market.in, market);
     this.people = new People(dice, trade, market, diary);
+    chargeClients();
   }
 
   static Result run(long seed, Optional<Bug> bug) {
     return new MoneySimulation(seed, bug).run();
+  }
+
+  /** In most lives clients pay on top, with tax or without; some of it goes back in parts. */
+  private void chargeClients() {
+    if (seed % 4 != 0) {
+      var flat = Optional.of(Money.of(seed % 97, "CAD")).filter(_ -> seed % 2 == 0);
+      var rule =
+          FeeRule.set(
+              trade.market.in.feeRules.nextId(),
+              FeeDirection.CUSTOMER_FEE,
+              new FeeScope.Everybody(),
+              new Rate(seed % 13 * 7_777),
+              Optional.of(new OnTop(flat, seed % 3 == 0, seed % 5 != 0)),
+              FeePeriod.since(trade.market.in.market.instant()),
+              "a service for clients",
+              trade.market.in.market.instant());
+      if (trade.market.in.feeRules.add(rule) != FeeRules.Addition.ADDED) {
+        throw new IllegalStateException("two rules");
+      }
+    }
   }
 
   private Result run() {

@@ -8,6 +8,7 @@ import org.mercat.application.booking.ActOnBooking;
 import org.mercat.application.booking.FollowPayment;
 import org.mercat.application.booking.LetTimePass;
 import org.mercat.application.booking.PlaceBooking;
+import org.mercat.application.booking.QuotePrice;
 import org.mercat.application.booking.port.Bookings;
 import org.mercat.application.payment.AskGateway;
 import org.mercat.application.payment.FollowBooking;
@@ -72,9 +73,10 @@ final class SimulatedMarket {
             around.afterCommit());
     gateway = onABadLine(in, around);
     Access access = new AccessRules();
+    var prices = new QuotePrice(in.offers, in.taxes, in.tariffs, units, in.market);
     placeBooking =
         new PlaceBooking(
-            access, in.verification, bookings, in.offers, in.taxes, outbox, units, in.market);
+            access, in.verification, bookings, in.offers, prices, outbox, units, in.market);
     actOnBooking =
         new ActOnBooking(
             access,

@@ -196,6 +196,7 @@ final class Truth {
     same(id, "held, earned and refunded", captured, held + refunded + earned(accounts));
     var fee =
         released ? payment.releaseUnder().orElseThrow().on(rest.service()).amount().minor() : 0;
+    fee += released ? rest.customerFee().minor() : 0;
     same(id, "fee", -fee, accounts.getOrDefault(Account.PLATFORM_REVENUE, 0L));
   }
 

@@ -282,6 +282,7 @@ public record Booking(
         price.service(),
         price.taxes(),
         price.tip(),
+        price.customerFee(),
         method,
         now);
   }

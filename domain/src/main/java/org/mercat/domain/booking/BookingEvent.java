@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mercat.domain.booking.Lifecycle.CancelledBy;
 import org.mercat.domain.catalog.ListingId;
+import org.mercat.domain.fee.CustomerFee;
 import org.mercat.domain.fee.FeeTerms;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.provider.ProviderId;
@@ -52,6 +53,7 @@ public sealed interface BookingEvent extends DomainEvent {
       Money service,
       List<TaxLine> taxes,
       Money tip,
+      CustomerFee customerFee,
       String method,
       Instant at)
       implements BookingEvent {}

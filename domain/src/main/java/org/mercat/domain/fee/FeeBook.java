@@ -50,6 +50,23 @@ public record FeeBook(
         .orElseGet(() -> ofTenant(direction));
   }
 
+  /** The rule by which clients pay on top of a price in that currency. */
+  public Optional<FeeRule> onTop(Currency currency, Instant now) {
+    return onTop(rules, currency, now);
+  }
+
+  /**
+   * Of the rules for one seller and for all, the one by which clients pay on top of a price in that
+   * currency: that for the seller goes before that for all. Without one they pay nothing.
+   */
+  public static Optional<FeeRule> onTop(List<FeeRule> rules, Currency currency, Instant now) {
+    return rules.stream()
+        .filter(rule -> rule.direction() == FeeDirection.CUSTOMER_FEE)
+        .filter(rule -> rule.period().contains(now))
+        .filter(rule -> rule.onTop().filter(it -> it.isFor(currency)).isPresent())
+        .min(Comparator.comparing(rule -> rule.scope().source()));
+  }
+
   /** The level of the seller, if it is of one. */
   public Optional<SellerLevel> level(Instant now) {
     return tiers.stream()
@@ -110,7 +127,8 @@ public record FeeBook(
     return switch (direction) {
       case PLATFORM_FEE ->
           new ResolvedFee(tariff.rate(), FeeRuleName.ofTenant(direction, tariff.version()));
-      case REFERRAL_COMMISSION -> new ResolvedFee(Rate.ZERO, FeeRuleName.ofTenant(direction, 0));
+      case REFERRAL_COMMISSION, CUSTOMER_FEE ->
+          new ResolvedFee(Rate.ZERO, FeeRuleName.ofTenant(direction, 0));
     };
   }
 

@@ -25,11 +25,15 @@ public sealed interface FeeScope {
   /** For all of one level. */
   record Level(SellerLevel level) implements FeeScope {}
 
+  /** For all sellers alike. */
+  record Everybody() implements FeeScope {}
+
   default FeeSource source() {
     return switch (this) {
       case Promotion _ -> FeeSource.PROMOTION;
       case Volume _ -> FeeSource.VOLUME;
       case Level _ -> FeeSource.LEVEL;
+      case Everybody _ -> FeeSource.EVERYBODY;
     };
   }
 }

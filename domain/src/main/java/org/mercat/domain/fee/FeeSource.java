@@ -8,6 +8,8 @@ public enum FeeSource {
   VOLUME,
   /** The tier in which an administrator has put the seller. */
   LEVEL,
+  /** For all sellers alike. */
+  EVERYBODY,
   /** What holds where nothing else does. */
   TENANT
 }

@@ -1,36 +1,63 @@
 package org.mercat.domain.payment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.fee.CustomerFee;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.tax.Tax;
 import org.mercat.domain.tax.TaxLine;
 
-/** What one client is to pay for one booking, by its lines. */
+/**
+ * What one client is to pay for one booking, by its lines.
+ *
+ * @param taxes on the service
+ * @param customerFee what is paid to the platform on top
+ */
 public record Charge(
     BookingId booking,
     UserId client,
     ProviderId provider,
     Money service,
     List<TaxLine> taxes,
-    Money tip) {
+    Money tip,
+    CustomerFee customerFee) {
 
   public Charge {
     taxes = List.copyOf(taxes);
   }
 
+  /** A charge with nothing on top. */
+  public Charge(
+      BookingId booking,
+      UserId client,
+      ProviderId provider,
+      Money service,
+      List<TaxLine> taxes,
+      Money tip) {
+    this(booking, client, provider, service, taxes, tip, CustomerFee.none(service.currency()));
+  }
+
   /** All of it. */
   public Split whole() {
-    return new Split(service, taxes.stream().map(TaxLine::amount).toList(), tip);
+    return new Split(
+        service, amounts(taxes), tip, customerFee.amount(), amounts(customerFee.taxes()));
+  }
+
+  private static List<Money> amounts(List<TaxLine> lines) {
+    return lines.stream().map(TaxLine::amount).toList();
   }
 
   public Split nothing() {
-    var zero = Money.zero(service.currency());
-    return new Split(zero, taxes.stream().map(_ -> zero).toList(), zero);
+    return whole().minus(whole());
+  }
+
+  /** The taxes on the service, then those on the customer fee. */
+  public List<TaxLine> allTaxes() {
+    return Stream.concat(taxes.stream(), customerFee.taxes().stream()).toList();
   }
 
   public Money total() {
@@ -38,9 +65,9 @@ public record Charge(
   }
 
   /**
-   * What goes back with another part of the service. Tax is cumulative: the rate on all that has
-   * been refunded so far, less what is back already, so that many small refunds give back to the
-   * cent what one large one does, and the last one exactly the rest (PAYMENTS 4).
+   * What goes back with another part of the service. Tax and customer fee are cumulative: the rate
+   * on all that has been refunded so far, less what is back already, so that many small refunds
+   * give back to the cent what one large one does, and the last one exactly the rest (PAYMENTS 4).
    *
    * @param back what has been refunded before
    * @param part how much more of the service, before tax
@@ -48,19 +75,32 @@ public record Charge(
    */
   Split refund(Split back, Money part, Money backTip) {
     var nothing = Money.zero(service.currency());
-    var due = Tax.refunded(taxes, service, nothing, back.service().plus(part));
-    var taxBack =
-        IntStream.range(0, due.size())
-            .mapToObj(line -> due.get(line).amount().minus(back.taxes().get(line)))
-            .map(tax -> Split.larger(tax, nothing))
-            .toList();
-    return new Split(part, taxBack, backTip);
+    var upTo = back.service().plus(part);
+    var taxesDue = amounts(Tax.refunded(taxes, service, nothing, upTo));
+    var fee = more(customerFee.returned(service, upTo), back.customerFee());
+    var feeTaxesDue = customerFee.taxesReturned(back.customerFee().plus(fee));
+    return new Split(
+        part,
+        more(taxesDue, back.taxes()),
+        backTip,
+        fee,
+        more(feeTaxesDue, back.customerFeeTaxes()));
+  }
+
+  private static List<Money> more(List<Money> due, List<Money> back) {
+    return IntStream.range(0, due.size())
+        .mapToObj(line -> more(due.get(line), back.get(line)))
+        .toList();
+  }
+
+  private static Money more(Money due, Money back) {
+    return Split.larger(due.minus(back), Money.zero(due.currency()));
   }
 
   /**
    * A refund of which only the amount is known: as much of the service as goes into it with its
-   * tax, and then of the tip. A cent that no service has such a tax for is counted as service; the
-   * tax of the next refund makes up for it.
+   * taxes and fee, and then of the tip. A cent that no service has such a tax for is counted as
+   * service; the tax of the next refund makes up for it.
    *
    * @param back what has been refunded before
    * @param amount no more than the rest
@@ -70,25 +110,17 @@ public record Charge(
     if (amount.equals(rest.total())) {
       return rest;
     }
-    var nothing = Money.zero(amount.currency());
-    var part = refund(back, mostService(back, rest, amount), nothing);
-    var left = amount.minus(part.total());
-    var more = Split.smaller(left, rest.service().minus(part.service()));
-    var tip = Split.smaller(left.minus(more), rest.tip());
-    var taxes = new ArrayList<Money>();
-    left = left.minus(more).minus(tip);
-    for (var line = 0; line < part.taxes().size(); line++) {
-      var room = rest.taxes().get(line).minus(part.taxes().get(line));
-      var extra = Split.smaller(left, room);
-      taxes.add(part.taxes().get(line).plus(extra));
-      left = left.minus(extra);
-    }
-    return new Split(part.service().plus(more), taxes, tip);
+    var part = mostOf(back, rest, amount);
+    return part.plus(rest.minus(part).first(amount.minus(part.total())));
   }
 
-  private Money mostService(Split back, Split rest, Money amount) {
+  /** As much of the service as goes into the amount with all that goes back with it. */
+  private Split mostOf(Split back, Split rest, Money amount) {
     var currency = amount.currency();
     var nothing = Money.zero(currency);
+    if (refund(back, nothing, nothing).total().compareTo(amount) > 0) {
+      return nothing();
+    }
     var fits = 0L;
     var tooMuch = rest.service().minor() + 1;
     while (tooMuch - fits > 1) {
@@ -100,6 +132,6 @@ public record Charge(
         fits = middle;
       }
     }
-    return new Money(fits, currency);
+    return refund(back, new Money(fits, currency), nothing);
   }
 }

@@ -12,8 +12,8 @@ import org.mercat.domain.payment.JournalEntry.Line;
 
 /**
  * The money held for one booking: no column, but the sum of the postings of its accounts, one each
- * for service, tax and tip. Never in debit. The collected tax goes to the provider, who is
- * registered for it (FEATURES 6).
+ * for service, tax and tip, and for what is paid to the platform on top with its tax. Never in
+ * debit. The collected tax goes to the provider, who is registered for it (FEATURES 6).
  */
 public record Escrow(BookingId booking) {
 
@@ -27,6 +27,14 @@ public record Escrow(BookingId booking) {
 
   public Account tip() {
     return new Account("escrow:" + booking.value() + ":tip");
+  }
+
+  public Account customerFee() {
+    return new Account("escrow:" + booking.value() + ":customer_fee");
+  }
+
+  public Account customerFeeTax() {
+    return new Account("escrow:" + booking.value() + ":customer_fee_tax");
   }
 
   /** The client's money has reached the gateway and is held from now on. */
@@ -112,7 +120,9 @@ public record Escrow(BookingId booking) {
     return Stream.of(
         new Line(service(), part.service()),
         new Line(tax(), part.tax()),
-        new Line(tip(), part.tip()));
+        new Line(tip(), part.tip()),
+        new Line(customerFee(), part.customerFee()),
+        new Line(customerFeeTax(), part.customerFeeTax()));
   }
 
   private Stream<Line> credited(Split part) {

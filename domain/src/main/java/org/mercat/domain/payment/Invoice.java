@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.BilledBooking.Buyer;
 import org.mercat.domain.payment.BilledBooking.Seller;
@@ -17,13 +18,14 @@ import org.mercat.domain.payment.InvoiceEvent.InvoiceViewed;
 import org.mercat.domain.payment.InvoiceEvent.InvoiceVoided;
 import org.mercat.domain.payment.InvoiceLine.Kind;
 import org.mercat.domain.shared.Money;
+import org.mercat.domain.tax.TaxLine;
 
 /**
  * What a seller asks of a client for one booking, under a number that is never used again. What it
  * says of parties and amounts stays as it was issued; what goes back stands on credit notes.
  * Immutable: every command returns the next invoice, or why not.
  *
- * @param taxes line for line those of the charge
+ * @param taxes line for line those of the charge, first those on the service
  * @param refunded what stands on its credit notes
  * @param voidedAt since when it asks for nothing any more
  */
@@ -101,13 +103,22 @@ public record Invoice(
     if (charge.tip().isPositive()) {
       lines.add(new InvoiceLine(Kind.TIP, "", charge.tip()));
     }
+    if (charge.customerFee().amount().isPositive()) {
+      lines.add(new InvoiceLine(Kind.CUSTOMER_FEE, "", charge.customerFee().amount()));
+    }
     return lines;
   }
 
   private static List<InvoiceTax> taxes(Charge charge, BilledBooking billed) {
-    return charge.taxes().stream()
-        .map(line -> new InvoiceTax(line, Optional.ofNullable(billed.sources().get(line.rule()))))
+    return Stream.concat(
+            charge.taxes().stream().map(line -> tax(line, billed, false)),
+            charge.customerFee().taxes().stream().map(line -> tax(line, billed, true)))
         .toList();
+  }
+
+  private static InvoiceTax tax(TaxLine line, BilledBooking billed, boolean onCustomerFee) {
+    var source = Optional.ofNullable(billed.sources().get(line.rule()));
+    return new InvoiceTax(line, source, onCustomerFee);
   }
 
   /** All of it has been paid. */

@@ -85,7 +85,7 @@ public record Payment(
   /** How much of the service before tax, and of the tip, is to go back. */
   public record RefundRequest(Money service, Money tip, Role by, String reason) {
     public RefundRequest {
-      if (service.isNegative() || tip.isNegative() || service.plus(tip).isZero()) {
+      if (service.isNegative() || tip.isNegative()) {
         throw new IllegalArgumentException("no refund: " + service + " and " + tip);
       }
     }
@@ -174,6 +174,7 @@ public record Payment(
       case Held _, Released _ ->
           request.service().compareTo(rest().service()) > 0
                   || request.tip().compareTo(rest().tip()) > 0
+                  || charge.refund(refunded, request.service(), request.tip()).isNothing()
               ? new Refused(Refusal.REFUND_EXCEEDS_REMAINING)
               : refund(request, releaseUnder, now);
       case Capturing _ -> new Refused(Refusal.OUTCOME_UNKNOWN);

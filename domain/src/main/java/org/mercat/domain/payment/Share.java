@@ -13,20 +13,42 @@ import org.mercat.domain.shared.Money;
  * How what a client has paid is shared out.
  *
  * @param payout the provider's, with the tax that it has collected
- * @param fee the platform's
- * @param feeTax what the platform has charged on its fee and owes to the state
+ * @param fee the platform's, from the provider
+ * @param feeTax what the platform has charged on that fee and owes to the state
+ * @param customerFee the platform's, from the client
+ * @param customerFeeTax what the platform has charged on that fee and owes to the state
  */
-record Share(ProviderId provider, Money payout, Money fee, Money feeTax) {
+record Share(
+    ProviderId provider,
+    Money payout,
+    Money fee,
+    Money feeTax,
+    Money customerFee,
+    Money customerFeeTax) {
 
-  /** The platform takes its fee on the service that was paid for, and the provider all else. */
+  /**
+   * The platform has what was paid on top, and takes its fee on the service that was paid for; the
+   * provider has all else.
+   */
   static Share of(ProviderId provider, Split paid, FeeTerms terms) {
     var fee = terms.on(paid.service());
-    return new Share(provider, paid.total().minus(fee.total()), fee.amount(), fee.tax());
+    return new Share(
+        provider,
+        paid.total().minus(paid.onTop()).minus(fee.total()),
+        fee.amount(),
+        fee.tax(),
+        paid.customerFee(),
+        paid.customerFeeTax());
   }
 
   Share minus(Share other) {
     return new Share(
-        provider, payout.minus(other.payout), fee.minus(other.fee), feeTax.minus(other.feeTax));
+        provider,
+        payout.minus(other.payout),
+        fee.minus(other.fee),
+        feeTax.minus(other.feeTax),
+        customerFee.minus(other.customerFee),
+        customerFeeTax.minus(other.customerFeeTax));
   }
 
   Stream<Line> credited() {
@@ -37,6 +59,8 @@ record Share(ProviderId provider, Money payout, Money fee, Money feeTax) {
     return Stream.of(
         new Line(PLATFORM_REVENUE, fee),
         new Line(PLATFORM_FEE_TAX_PAYABLE, feeTax),
+        new Line(PLATFORM_REVENUE, customerFee),
+        new Line(PLATFORM_FEE_TAX_PAYABLE, customerFeeTax),
         new Line(Account.provider(provider), payout));
   }
 }

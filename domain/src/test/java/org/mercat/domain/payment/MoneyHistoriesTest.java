@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.fee.CustomerFee;
+import org.mercat.domain.fee.CustomerFeeTerms;
 import org.mercat.domain.fee.FeeTariff;
 import org.mercat.domain.fee.FeeTerms;
 import org.mercat.domain.identity.UserId;
@@ -29,6 +33,7 @@ import org.mercat.domain.shared.Role;
 import org.mercat.domain.tax.Jurisdiction;
 import org.mercat.domain.tax.Supply;
 import org.mercat.domain.tax.Tax;
+import org.mercat.domain.tax.TaxRate;
 import org.mercat.domain.tax.TaxRules;
 
 /**
@@ -40,6 +45,7 @@ import org.mercat.domain.tax.TaxRules;
 class MoneyHistoriesTest {
 
   private static final Instant NOW = Instant.parse("2030-01-01T17:00:00Z");
+  private static final Currency CAD = Currency.getInstance("CAD");
   private static final int HISTORIES = Integer.getInteger("mercat.histories", 5_000);
   private static final List<String> SUBDIVISIONS = List.of("ON", "QC", "AB", "NS", "BC", "NB");
 
@@ -95,10 +101,21 @@ class MoneyHistoriesTest {
               new ProviderId(new UUID(3, seed)),
               service,
               Tax.on(service, dice.nextBoolean() ? rates : List.of()),
-              Money.of(dice.nextBoolean() ? dice.nextLong(5_000) : 0, "CAD"));
+              Money.of(dice.nextBoolean() ? dice.nextLong(5_000) : 0, "CAD"),
+              dice.nextBoolean() ? onTop(rates).on(service) : CustomerFee.none(CAD));
       this.fee =
           new FeeTariff(new Rate(dice.nextLong(500_000)), dice.nextBoolean(), 1).terms(rates);
       this.payment = Payment.start(charge, NOW);
+    }
+
+    private CustomerFeeTerms onTop(List<TaxRate> rates) {
+      var flat = Optional.of(Money.of(dice.nextLong(500), "CAD")).filter(_ -> dice.nextBoolean());
+      return new CustomerFeeTerms(
+          new Rate(dice.nextLong(200_000)),
+          flat,
+          dice.nextBoolean() ? rates : List.of(),
+          dice.nextInt(3) > 0,
+          "everybody");
     }
 
     void run() {
@@ -154,6 +171,7 @@ class MoneyHistoriesTest {
     private void refundSomething() {
       var left = payment.rest().service().minor();
       if (left == 0) {
+        refundWhatIsLeftBeside();
         return;
       }
       if (dice.nextInt(5) == 0) {
@@ -164,6 +182,16 @@ class MoneyHistoriesTest {
       promise(part, 0);
       step(payment.refund(request(part, 0), NOW));
       answer(dice.nextInt(4) > 0);
+    }
+
+    /** All of the service is back, but not all that went with it. */
+    private void refundWhatIsLeftBeside() {
+      if (!payment.rest().isNothing() && dice.nextBoolean()) {
+        var tip = payment.rest().tip().minor();
+        promise(0, tip);
+        step(payment.refund(request(0, tip), NOW));
+        answer(dice.nextInt(4) > 0);
+      }
     }
 
     /** Somebody gives back an amount of which no line is known. */
@@ -272,13 +300,13 @@ class MoneyHistoriesTest {
       assertThat(balance(Account.GATEWAY_CLEARING)).as(this::name).isEqualTo(kept.total().minor());
       assertThat(-balance(Account.PLATFORM_REVENUE))
           .as(this::name)
-          .isEqualTo(released ? taken.amount().minor() : 0);
+          .isEqualTo(released ? taken.amount().plus(kept.customerFee()).minor() : 0);
       assertThat(-balance(Account.PLATFORM_FEE_TAX_PAYABLE))
           .as(this::name)
-          .isEqualTo(released ? taken.tax().minor() : 0);
+          .isEqualTo(released ? taken.tax().plus(kept.customerFeeTax()).minor() : 0);
       assertThat(-balance(Account.provider(charge.provider())))
           .as(this::name)
-          .isEqualTo(released ? kept.total().minus(taken.total()).minor() : 0);
+          .isEqualTo(released ? kept.total().minus(kept.onTop()).minus(taken.total()).minor() : 0);
     }
 
     Split refundedInParts() {

@@ -37,6 +37,7 @@ public interface BookingReadModel {
    * @param refunded all that has gone back
    * @param owedService what of the service, before tax, is to go back and has not arrived
    * @param owed all that is to go back and has not arrived
+   * @param onTopBack what of both was paid to the platform on top, with its tax
    * @param steps how the booking came to where it is
    */
   record BookingView(
@@ -47,6 +48,7 @@ public interface BookingReadModel {
       Money refunded,
       Money owedService,
       Money owed,
+      Money onTopBack,
       boolean outcomeUnknown,
       List<Step> steps) {
 

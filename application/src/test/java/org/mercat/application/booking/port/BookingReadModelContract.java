@@ -76,6 +76,7 @@ public interface BookingReadModelContract {
                 ZERO,
                 ZERO,
                 ZERO,
+                ZERO,
                 false,
                 List.of(new Step(Phase.AWAITING_PAYMENT, A_WEEK_BEFORE))));
   }
@@ -122,6 +123,23 @@ public interface BookingReadModelContract {
     var key = OperationKey.refund(booking.id(), 1);
     payment = updated(done(payment.refundPaid(key, A_WEEK_BEFORE)));
     assertThat(view(booking).refundedService()).isEqualTo(Money.of(1_000, "CAD"));
+    assertThat(view(booking).refunded()).isEqualTo(payment.refunded().total());
+  }
+
+  @Test
+  default void what_goes_back_of_what_was_paid_on_top_is_shown_with_its_tax() {
+    var noon = NOON.plus(Duration.ofDays(1));
+    var booking = SampleBookings.placedOnTop(bookings().nextId(), parties(), noon);
+    assertThat(in(() -> bookings().add(booking))).isEqualTo(Addition.ADDED);
+    var payment = updated(held(started(booking)));
+    var part = new RefundRequest(Money.of(3_750, "CAD"), ZERO, Role.PROVIDER, "late");
+
+    payment = updated(done(payment.refund(part, A_WEEK_BEFORE)));
+    assertThat(view(booking).onTopBack()).isEqualTo(Money.of(238 + 31, "CAD"));
+
+    var key = OperationKey.refund(booking.id(), 1);
+    payment = updated(done(payment.refundPaid(key, A_WEEK_BEFORE)));
+    assertThat(view(booking).onTopBack()).isEqualTo(Money.of(238 + 31, "CAD"));
     assertThat(view(booking).refunded()).isEqualTo(payment.refunded().total());
   }
 
@@ -242,7 +260,8 @@ public interface BookingReadModelContract {
             terms.provider(),
             price.service(),
             price.taxes(),
-            price.tip());
+            price.tip(),
+            price.customerFee());
     return in(
         () -> {
           payments().add(Payment.start(charge, A_WEEK_BEFORE));

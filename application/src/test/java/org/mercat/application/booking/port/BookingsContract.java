@@ -10,6 +10,7 @@ import static org.mercat.application.booking.port.SampleBookings.NOON;
 import static org.mercat.application.booking.port.SampleBookings.beingPaid;
 import static org.mercat.application.booking.port.SampleBookings.done;
 import static org.mercat.application.booking.port.SampleBookings.placed;
+import static org.mercat.application.booking.port.SampleBookings.placedOnTop;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
@@ -46,6 +47,15 @@ public interface BookingsContract {
   @Test
   default void finds_what_was_added() {
     var booking = placed(bookings().nextId(), parties(), NOON);
+
+    assertThat(add(booking)).isEqualTo(ADDED);
+
+    assertThat(find(booking.id())).contains(booking);
+  }
+
+  @Test
+  default void keeps_what_the_client_pays_on_top() {
+    var booking = placedOnTop(bookings().nextId(), parties(), NOON);
 
     assertThat(add(booking)).isEqualTo(ADDED);
 

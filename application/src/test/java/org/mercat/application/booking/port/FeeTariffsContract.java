@@ -18,7 +18,9 @@ import org.mercat.domain.fee.FeePeriod;
 import org.mercat.domain.fee.FeeRule;
 import org.mercat.domain.fee.FeeScope;
 import org.mercat.domain.fee.FeeTariff;
+import org.mercat.domain.fee.OnTop;
 import org.mercat.domain.provider.Provider;
+import org.mercat.domain.shared.Money;
 import org.mercat.domain.shared.Rate;
 import org.mercat.domain.tax.Jurisdiction;
 
@@ -76,6 +78,38 @@ public interface FeeTariffsContract extends WithProviders {
     assertThat(of(registered()).fee().rate()).isEqualTo(Rate.percent(15));
     assertThat(of(provider).fee().rule().text())
         .isEqualTo("promotion:" + promotion.id().value() + ":v1");
+  }
+
+  @Test
+  default void clients_pay_nothing_on_top_until_a_rule_says_so_and_a_providers_own_goes_first() {
+    var provider = registered();
+    assertThat(onTop(provider)).isEmpty();
+    var all = customerFee(new FeeScope.Everybody());
+    assertThat(in(() -> rules().add(all))).isEqualTo(FeeRules.Addition.ADDED);
+    var own = customerFee(new FeeScope.Promotion(provider.id()));
+    assertThat(onTop(provider)).contains(all);
+    assertThat(in(() -> rules().add(own))).isEqualTo(FeeRules.Addition.ADDED);
+
+    assertThat(onTop(provider)).contains(own);
+    assertThat(onTop(registered())).contains(all);
+    var second = customerFee(new FeeScope.Everybody());
+    assertThat(in(() -> rules().add(second))).isEqualTo(FeeRules.Addition.OVERLAP);
+  }
+
+  private FeeRule customerFee(FeeScope scope) {
+    return FeeRule.set(
+        in(() -> rules().nextId()),
+        FeeDirection.CUSTOMER_FEE,
+        scope,
+        Rate.percent(5),
+        Optional.of(new OnTop(Optional.of(Money.of(100, "CAD")), true, false)),
+        FeePeriod.since(NOW),
+        "a service for clients",
+        NOW);
+  }
+
+  private Optional<FeeRule> onTop(Provider provider) {
+    return in(() -> tariffs().onTop(provider.id(), Currency.getInstance("CAD"), NOW));
   }
 
   private InForce of(Provider provider) {

@@ -25,6 +25,7 @@ public final class InMemoryBookingReadModel implements BookingReadModel {
       Money refunded,
       Money owedService,
       Money owed,
+      Money onTopBack,
       boolean outcomeUnknown) {
 
     public static MoneyOf of(Payment payment) {
@@ -34,6 +35,7 @@ public final class InMemoryBookingReadModel implements BookingReadModel {
           payment.refunded().total(),
           payment.owed().service(),
           payment.owed().total(),
+          payment.refunded().plus(payment.owed()).onTop(),
           payment.outcomeUnknown());
     }
 
@@ -93,7 +95,7 @@ public final class InMemoryBookingReadModel implements BookingReadModel {
     var state =
         money
             .apply(stored.booking().id())
-            .orElseGet(() -> new MoneyOf(Whereabouts.NONE, zero, zero, zero, zero, false));
+            .orElseGet(() -> new MoneyOf(Whereabouts.NONE, zero, zero, zero, zero, zero, false));
     return new BookingView(
         stored.booking(),
         owners.apply(terms.provider()),
@@ -102,6 +104,7 @@ public final class InMemoryBookingReadModel implements BookingReadModel {
         state.refunded(),
         state.owedService(),
         state.owed(),
+        state.onTopBack(),
         state.outcomeUnknown(),
         stored.steps());
   }

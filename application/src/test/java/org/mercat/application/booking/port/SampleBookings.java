@@ -14,6 +14,7 @@ import org.mercat.domain.booking.BookingTerms;
 import org.mercat.domain.booking.CancellationPolicy;
 import org.mercat.domain.booking.Price;
 import org.mercat.domain.catalog.ListingId;
+import org.mercat.domain.fee.CustomerFeeTerms;
 import org.mercat.domain.fee.FeeTariff;
 import org.mercat.domain.fee.FeeTerms;
 import org.mercat.domain.identity.UserId;
@@ -32,6 +33,16 @@ public final class SampleBookings {
   public static final Instant NOON = Instant.parse("2030-01-08T17:00:00Z");
   public static final Instant A_WEEK_BEFORE = NOON.minus(Duration.ofDays(7));
   public static final TaxRate HST = new TaxRate(TaxComponent.HST, Rate.percent(13), "ca-on-hst");
+
+  /** 4.75 on 75.00, of which 0.62 HST is charged. */
+  public static final CustomerFeeTerms ON_TOP =
+      new CustomerFeeTerms(
+          Rate.percent(5),
+          Optional.of(Money.of(100, "CAD")),
+          List.of(HST),
+          true,
+          "everybody:01990dff-8e12-7b64-93c5-0a1b2c3d4e5f:v1");
+
   public static final FeeTerms FEE = FeeTariff.INITIAL.terms(List.of());
 
   /** A client, a provider and a listing; a database has to know them before their bookings. */
@@ -51,6 +62,12 @@ public final class SampleBookings {
     return Booking.place(id, terms(parties, from), Optional.empty(), A_WEEK_BEFORE).booking();
   }
 
+  /** The same, with a fee of the client on top. */
+  public static Booking placedOnTop(BookingId id, Parties parties, Instant from) {
+    var terms = terms(parties, from, Optional.of(ON_TOP));
+    return Booking.place(id, terms, Optional.empty(), A_WEEK_BEFORE).booking();
+  }
+
   /** The same, being paid. */
   public static Booking beingPaid(BookingId id, Parties parties, Instant from) {
     return Booking.place(id, terms(parties, from), Optional.of("sbx_ok"), A_WEEK_BEFORE).booking();
@@ -64,6 +81,11 @@ public final class SampleBookings {
   }
 
   private static BookingTerms terms(Parties parties, Instant from) {
+    return terms(parties, from, Optional.empty());
+  }
+
+  private static BookingTerms terms(
+      Parties parties, Instant from, Optional<CustomerFeeTerms> onTop) {
     var slot = TimeSlot.of(from, Duration.ofHours(1));
     var service = Money.of(7_500, "CAD");
     return new BookingTerms(
@@ -80,7 +102,7 @@ public final class SampleBookings {
                 Optional.of("Toronto"),
                 Optional.of("M5V 3L9"),
                 Optional.empty())),
-        new Price(service, Tax.on(service, List.of(HST)), Money.of(500, "CAD")),
+        new Price(service, Tax.on(service, List.of(HST)), Money.of(500, "CAD"), onTop),
         CancellationPolicy.MODERATE,
         false);
   }

@@ -33,6 +33,17 @@ public interface CreditNotesContract extends WithInvoices {
   }
 
   @Test
+  default void keeps_what_of_the_customer_fee_has_gone_back() {
+    var invoice = issued(charge());
+    var back = new Split(cad(1_000), List.of(cad(50), cad(100)), cad(0), cad(63), List.of(cad(3)));
+
+    assertThat(of(invoice.id())).isEmpty();
+    var note = added(invoice, back);
+
+    assertThat(of(invoice.id())).containsExactly(note);
+  }
+
+  @Test
   default void finds_nothing_where_nothing_went_back() {
     var invoice = issued(charge());
 

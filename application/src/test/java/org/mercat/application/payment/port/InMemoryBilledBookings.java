@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mercat.application.booking.port.Bookings;
 import org.mercat.application.catalog.port.Listings;
 import org.mercat.application.catalog.port.Listings.Name;
@@ -77,7 +78,8 @@ public final class InMemoryBilledBookings implements BilledBookings {
   }
 
   private Map<String, String> sources(Booking booking) {
-    return booking.terms().price().taxes().stream()
+    var price = booking.terms().price();
+    return Stream.concat(price.taxes().stream(), price.customerFee().taxes().stream())
         .map(TaxLine::rule)
         .distinct()
         .flatMap(name -> rules.named(name).stream())

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.fee.CustomerFeeTerms;
 import org.mercat.domain.fee.FeeTerms;
 import org.mercat.domain.payment.Charge;
 import org.mercat.domain.payment.FailureCode;
@@ -126,6 +127,37 @@ public interface PaymentsContract {
     var payment = added(Payment.start(without, NOW));
 
     assertThat(find(payment)).contains(payment);
+  }
+
+  @Test
+  default void what_is_paid_on_top_is_kept_through_all_refunds() {
+    var with = charge();
+    var fee =
+        new CustomerFeeTerms(Rate.percent(5), Optional.of(cad(100)), TWO_TAXES, true, "everybody")
+            .on(with.service());
+    var charge =
+        new Charge(
+            with.booking(),
+            with.client(),
+            with.provider(),
+            with.service(),
+            with.taxes(),
+            with.tip(),
+            fee);
+    var payment = added(Payment.start(charge, NOW));
+    var key = OperationKey.capture(charge.booking());
+    payment = updated(done(payment.captured(key, CAPTURED, NOW)));
+    var refund = OperationKey.refund(charge.booking(), 1);
+    var part = new RefundRequest(cad(1_000), cad(0), Role.PROVIDER, "late");
+
+    payment = updated(done(payment.refund(part, NOW)));
+    payment = updated(done(payment.refundFailed(refund, FailureCode.REJECTED, NOW)));
+    payment = updated(done(payment.refund(part, NOW)));
+    payment = updated(done(payment.refundPaid(refund, NOW)));
+    payment = updated(done(payment.release(TERMS, NOW)));
+
+    assertThat(payment.refunded().customerFee()).isEqualTo(cad(63));
+    assertThat(payment.refunded().customerFeeTaxes()).containsExactly(cad(3), cad(6));
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.mercat.application.booking.port.Bookings.Addition;
 import org.mercat.application.booking.port.SampleBookings;
 import org.mercat.application.booking.port.SampleBookings.Parties;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.booking.Booking;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.Charge;
 import org.mercat.domain.payment.GatewayReference;
@@ -39,15 +40,32 @@ public interface WithPayments {
   /** A booking so many days after the first, paid then. */
   @CanIgnoreReturnValue
   default Payment paid(Parties parties, int day, Instant at) {
-    var started = begun(parties, day, at);
+    return paid(begun(parties, day, at), at);
+  }
+
+  private Payment paid(Payment started, Instant at) {
     var booking = started.charge().booking();
     var reference = new GatewayReference("pay_" + booking.value());
     return stored(started.captured(OperationKey.capture(booking), reference, at));
   }
 
+  /** The same, of a booking with 4.75 on top and 0.62 HST on that. */
+  @CanIgnoreReturnValue
+  default Payment paidOnTop(Parties parties, int day, Instant at) {
+    var noon = NOON.plus(Duration.ofDays(day));
+    var booking = SampleBookings.placedOnTop(bookings().nextId(), parties, noon);
+    return paid(begun(added(booking), parties, at), at);
+  }
+
   /** A booking whose money the gateway has been asked for. */
   default Payment begun(Parties parties, int day, Instant at) {
-    var charge = charge(placed(parties, day), parties);
+    var noon = NOON.plus(Duration.ofDays(day));
+    var booking = SampleBookings.placed(bookings().nextId(), parties, noon);
+    return begun(added(booking), parties, at);
+  }
+
+  private Payment begun(BookingId booking, Parties parties, Instant at) {
+    var charge = charge(booking, parties);
     return in(
         () -> {
           payments().add(Payment.start(charge, at));
@@ -71,9 +89,7 @@ public interface WithPayments {
     return unitOfWork().run(work);
   }
 
-  private BookingId placed(Parties parties, int day) {
-    var booking =
-        SampleBookings.placed(bookings().nextId(), parties, NOON.plus(Duration.ofDays(day)));
+  private BookingId added(Booking booking) {
     assertThat(in(() -> bookings().add(booking))).isEqualTo(Addition.ADDED);
     return booking.id();
   }
@@ -81,6 +97,12 @@ public interface WithPayments {
   private Charge charge(BookingId booking, Parties parties) {
     var price = in(() -> bookings().find(booking)).orElseThrow().terms().price();
     return new Charge(
-        booking, parties.client(), parties.provider(), price.service(), price.taxes(), price.tip());
+        booking,
+        parties.client(),
+        parties.provider(),
+        price.service(),
+        price.taxes(),
+        price.tip(),
+        price.customerFee());
   }
 }

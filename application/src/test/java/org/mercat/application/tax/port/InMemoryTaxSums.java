@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.mercat.domain.shared.Rate;
 import org.mercat.domain.tax.Jurisdiction;
 import org.mercat.domain.tax.Tax;
 import org.mercat.domain.tax.TaxComponent;
+import org.mercat.domain.tax.TaxLine;
 
 /** The payments, their bookings and the books, in the words of taxes. */
 public final class InMemoryTaxSums implements TaxSums {
@@ -47,12 +49,12 @@ public final class InMemoryTaxSums implements TaxSums {
 
   @Override
   public List<Sum> ofClient(UserId client, Year year) {
-    return of(charge -> charge.client().equals(client), year);
+    return of(charge -> charge.client().equals(client), year, InMemoryTaxSums::paid);
   }
 
   @Override
   public List<Sum> ofProvider(ProviderId provider, Year year) {
-    return of(charge -> charge.provider().equals(provider), year);
+    return of(charge -> charge.provider().equals(provider), year, InMemoryTaxSums::collected);
   }
 
   @Override
@@ -66,10 +68,11 @@ public final class InMemoryTaxSums implements TaxSums {
         .reduce(Money.zero(CANADIAN), Money::plus);
   }
 
-  private List<Sum> of(Predicate<Charge> whose, Year year) {
+  private List<Sum> of(
+      Predicate<Charge> whose, Year year, Function<Payment, Stream<Refunded>> taxes) {
     return payments.all().stream()
         .filter(payment -> whose.test(payment.charge()) && isOf(year, payment))
-        .flatMap(this::lines)
+        .flatMap(payment -> taxes.apply(payment).map(line -> line.at(place(payment))))
         .collect(groupingBy(InMemoryTaxSums::key, collectingAndThen(toList(), this::sum)))
         .values()
         .stream()
@@ -97,21 +100,25 @@ public final class InMemoryTaxSums implements TaxSums {
     return bookings.find(payment.charge().booking()).orElseThrow().terms().place();
   }
 
-  private Stream<Sum> lines(Payment payment) {
-    var taxes = payment.charge().taxes();
-    var back = payment.refunded().taxes();
+  /** A line and what of it has gone back. */
+  private record Refunded(TaxLine line, Money back) {
+    Sum at(Jurisdiction place) {
+      return new Sum(place, line.component(), line.rate(), line.base(), line.amount(), back);
+    }
+  }
+
+  /** What a client has paid, also on what is the platform's. */
+  private static Stream<Refunded> paid(Payment payment) {
+    return lines(payment.charge().allTaxes(), payment.refunded().allTaxes());
+  }
+
+  private static Stream<Refunded> collected(Payment payment) {
+    return lines(payment.charge().taxes(), payment.refunded().taxes());
+  }
+
+  private static Stream<Refunded> lines(List<TaxLine> taxes, List<Money> back) {
     return IntStream.range(0, taxes.size())
-        .mapToObj(
-            index -> {
-              var line = taxes.get(index);
-              return new Sum(
-                  place(payment),
-                  line.component(),
-                  line.rate(),
-                  line.base(),
-                  line.amount(),
-                  back.get(index));
-            });
+        .mapToObj(index -> new Refunded(taxes.get(index), back.get(index)));
   }
 
   private static Key key(Sum line) {

@@ -38,6 +38,15 @@ public interface TaxSumsContract extends WithPayments {
   }
 
   @Test
+  default void tax_on_what_is_paid_to_the_platform_is_paid_by_the_client_and_not_collected() {
+    var parties = parties();
+    paidOnTop(parties, 1, A_WEEK_BEFORE);
+
+    assertThat(ofClient(parties)).containsExactly(hst(7_500 + 475, 975 + 62, 0));
+    assertThat(ofProvider(parties)).containsExactly(hst(7_500, 975, 0));
+  }
+
+  @Test
   default void what_has_gone_back_is_told_beside_it() {
     var parties = parties();
     var payment = paid(parties, 1, A_WEEK_BEFORE);
