@@ -10,11 +10,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,8 +50,7 @@ public final class FakeStripe implements AutoCloseable {
   private final FakeAccounts accounts;
   private final FakeTransfers transfers;
   private final FakeBalanceSettings settings;
-  private final Deque<Fault> faults = new ArrayDeque<>();
-  private final Set<String> lost = new HashSet<>();
+  private final FakeLine line = new FakeLine();
   private final List<FakeRequest> seen = Collections.synchronizedList(new ArrayList<>());
 
   private FakeStripe(HttpServer server, InstantSource clock) {
@@ -92,9 +88,7 @@ public final class FakeStripe implements AutoCloseable {
 
   /** What goes wrong with the next commands, one each. */
   public void next(Fault... coming) {
-    synchronized (faults) {
-      faults.addAll(List.of(coming));
-    }
+    line.next(coming);
   }
 
   /** Everything that has been asked, the oldest first. */
@@ -237,7 +231,7 @@ public final class FakeStripe implements AutoCloseable {
         return;
       }
       var _ = seen.add(request);
-      serve(exchange, request, fault(request));
+      serve(exchange, request, line.fault(request));
     }
   }
 
@@ -245,7 +239,7 @@ public final class FakeStripe implements AutoCloseable {
       throws IOException {
     if (fault.isEmpty()) {
       var answer = answer(request);
-      if (!losesAnswer(request)) {
+      if (!line.losesAnswer(request)) {
         write(exchange, answer);
       }
       return;
@@ -301,24 +295,6 @@ public final class FakeStripe implements AutoCloseable {
 
   private static FakeAnswer unauthorized() {
     return FakeAnswer.of(401, FakeAnswer.error("invalid_request_error", "api_key_expired"), false);
-  }
-
-  private Optional<Fault> fault(FakeRequest request) {
-    synchronized (faults) {
-      return request.isCommand() ? Optional.ofNullable(faults.poll()) : Optional.empty();
-    }
-  }
-
-  /** Of the card whose first answer never comes. */
-  private boolean losesAnswer(FakeRequest request) {
-    var isSuch =
-        request
-            .parameter("payment_method")
-            .filter(FakeCard.LOST_ANSWER.token()::equals)
-            .isPresent();
-    synchronized (lost) {
-      return isSuch && lost.add(request.idempotencyKey().orElse(""));
-    }
   }
 
   private FakeAnswer answer(FakeRequest request) {
