@@ -13,7 +13,6 @@ final class PublicOperations {
           "listings",
           "listings/*",
           "listings/*/slots",
-          "listings/*/quote",
           "listings/*/reviews",
           "search",
           "providers/*",

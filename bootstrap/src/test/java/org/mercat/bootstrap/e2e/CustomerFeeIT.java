@@ -20,8 +20,7 @@ class CustomerFeeIT {
     var rule = market.admin().post("/admin/fees/rules", rule(provider)).expect(201).json();
     assertThat(rule.path("returnedInParts").asBoolean()).isTrue();
 
-    var quote =
-        market.anybody().get("/listings/" + provider.listing() + "/quote").expect(200).json();
+    var quote = client.get("/listings/" + provider.listing() + "/quote").expect(200).json();
     assertThat(quote.at("/total/amount").asLong()).isEqualTo(6_046);
     var path = "/bookings/" + market.paid(client, provider, "sbx_ok");
     var booked = client.get(path).expect(200).json();
