@@ -47,7 +47,7 @@ class PersonWallTest {
       credit_note_tax_line -    1+0  1+0  0+0  1+1  1+1  -    -
       earning              -    1+0  1+0  0+0  1+1  1+1  -    -
       fee_rule             0+0  1+0  1+0  0+0  1+1  1+1  -    -
-      gateway_event        -    -    -    -    -    1+1  -    -
+      gateway_event        -    -    -    -    1+1  1+1  -    -
       idempotency_key      -    1+0  0+0  0+0  0+0  1+1  0+0  -
       invoice              -    1+0  1+0  0+0  1+1  1+1  -    -
       invoice_line         -    1+0  1+0  0+0  1+1  1+1  -    -

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.booking.ActOnBooking.Act;
+import org.mercat.application.payment.port.GatewayInbox;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.OperationKey.Step;
 import org.mercat.domain.payment.PaymentOperation;
@@ -149,11 +150,13 @@ public interface EventScenarios extends OnStage {
     var strange = tellOfAStranger();
     assertThat(stage().tell(strange)).isEqualTo(200);
 
-    for (var tries = 0; tries < 10; tries++) {
+    for (var pause : GatewayInbox.PAUSES) {
       assertThat(stage().processed()).isEqualTo(1);
-      assertThat(stage().recoverAfter(Duration.ofSeconds(10))).isZero();
+      assertThat(stage().recoverAfter(pause)).isZero();
     }
+    assertThat(stage().processed()).isEqualTo(1);
 
+    assertThat(stage().recoverAfter(Duration.ofDays(1))).isZero();
     assertThat(stage().processed()).isZero();
     assertThat(stage().trade.held(booking)).isEqualTo(TOTAL);
   }
