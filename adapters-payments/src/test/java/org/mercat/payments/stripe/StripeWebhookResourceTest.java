@@ -189,24 +189,6 @@ class StripeWebhookResourceTest {
   }
 
   @Test
-  void an_account_that_has_parted_with_the_market_is_looked_for_by_the_operator() {
-    var event =
-        """
-        {"id":"evt_1","object":"event","type":"account.application.deauthorized","livemode":false,
-         "account":"acct_1","data":{"object":{"id":"ca_1","object":"application"}}}""";
-
-    assertThat(post(event)).isEqualTo(200);
-
-    assertThat(kept())
-        .singleElement()
-        .satisfies(
-            message -> {
-              assertThat(message.kind()).isEqualTo(Kind.PAYEE_CHANGED);
-              assertThat(message.object()).contains("acct_1");
-            });
-  }
-
-  @Test
   void a_thin_event_about_a_foreign_account_is_ignored() {
     assertThat(post(thin("evt_1", stripe.openForeignAccount()))).isEqualTo(200);
     assertThat(post(thin("evt_2", "acct_nobody"))).isEqualTo(200);

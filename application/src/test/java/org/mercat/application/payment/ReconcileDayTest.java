@@ -272,21 +272,6 @@ class ReconcileDayTest {
     assertThat(in.ledger.balances(Account.GATEWAY_FEES)).isEmpty();
   }
 
-  @Test
-  void only_administrators_compare_and_only_days_that_have_begun() {
-    var tomorrow = TODAY.plusDays(1);
-
-    assertThat(trade.market.reconcileDay.handle(new ReconcileDay.Command(trade.client(), TODAY)))
-        .isEqualTo(new ReconcileDay.Outcome.Forbidden());
-    assertThat(trade.market.reconcileDay.handle(new ReconcileDay.Command(trade.admin(), tomorrow)))
-        .isEqualTo(new ReconcileDay.Outcome.NotYet());
-    assertThat(
-            trade.market.reconciliationList.handle(
-                new ReconciliationList.Query(
-                    trade.client(), new PageRequest(10, Optional.empty()))))
-        .isEqualTo(new ReconciliationList.Outcome.Forbidden());
-  }
-
   /** A payment at the gateway and in the books. */
   private record Paid(OperationKey key, GatewayReference reference) {}
 

@@ -1,12 +1,10 @@
 package org.mercat.application.payment.port;
 
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.mercat.application.payment.port.GatewayBooks.Movement.Kind;
 import org.mercat.domain.payment.FailureCode;
@@ -44,9 +42,6 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
   public static final PaymentMethod PAYOUT_FAILS_AFTER_PAID =
       new PaymentMethod("sbx_payout_fails_after_paid");
 
-  private static final Requirements NEEDED =
-      new Requirements(List.of("external_account", "individual.first_name"), Optional.empty());
-
   record CaptureRequest(Money amount, PaymentMethod method) {}
 
   private record RefundRequest(GatewayReference payment, Money amount) {}
@@ -55,9 +50,7 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
       new LinkedHashMap<>();
   private final Map<OperationKey, KeptAnswer<RefundRequest, RefundView>> refunds =
       new LinkedHashMap<>();
-  private final Map<OperationKey, KeptAnswer<PayeeProfile, PayeeView>> payees =
-      new LinkedHashMap<>();
-  private final Set<GatewayReference> ended = new HashSet<>();
+  private final InMemoryAccounts accounts = new InMemoryAccounts();
   private final InMemoryGatewayBooks books;
   private final InMemoryTransfers transfers;
   private final LossyLine line = new LossyLine();
@@ -137,20 +130,12 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
 
   /** Whether the account of a payee may take money and be paid out, as the gateway decides. */
   public synchronized void enable(GatewayReference payee, boolean enabled) {
-    var view = KeptAnswer.required(KeptAnswer.find(payees, payee));
-    var next =
-        new PayeeView(
-            view.reference(),
-            view.key(),
-            view.detailsSubmitted(),
-            enabled,
-            enabled ? Requirements.NONE : NEEDED);
-    payees.put(view.key(), KeptAnswer.of(payees, view.key()).changed(next));
+    accounts.enable(payee, enabled);
   }
 
   /** The account of a payee is not the market's to use any more. */
   public synchronized void end(GatewayReference payee) {
-    var _ = ended.add(payee);
+    accounts.end(payee);
   }
 
   /** How much money of a payee is at the gateway, neither taken back nor paid out. */
@@ -176,7 +161,7 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
     return Stream.of(
             payments,
             refunds,
-            payees,
+            accounts.kept(),
             transfers.transfers(),
             transfers.reversals(),
             transfers.payouts())
@@ -187,10 +172,7 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
 
   /** The provider finishes the opening on the page of the link. */
   public synchronized void finishOnboarding(OnboardingLink link) {
-    var reference = link.url().substring(link.url().lastIndexOf('/') + 1);
-    var view = KeptAnswer.required(KeptAnswer.find(payees, new GatewayReference(reference)));
-    var next = new PayeeView(view.reference(), view.key(), true, true, Requirements.NONE);
-    payees.put(view.key(), KeptAnswer.of(payees, view.key()).changed(next));
+    accounts.finish(link);
   }
 
   @Override
@@ -245,26 +227,12 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
 
   @Override
   public synchronized Outcome<PayeeView> openPayee(OperationKey key, PayeeProfile profile) {
-    if (payees.containsKey(key)) {
-      return KeptAnswer.of(payees, key).repeated(profile);
-    }
-    if (key.step() != Step.OPEN_PAYEE) {
-      return KeptAnswer.rejected("a key of another step");
-    }
-    return line.answered(
-        () -> {
-          var view = new PayeeView(KeptAnswer.reference("acct", payees), key, false, false, NEEDED);
-          var answer = new Outcome.Done<>(view, false);
-          payees.put(key, new KeptAnswer<>(profile, answer, view));
-          return answer;
-        });
+    return accounts.open(key, profile, line::answered);
   }
 
   @Override
   public synchronized Outcome<OnboardingLink> onboardingLink(GatewayReference payee) {
-    return KeptAnswer.read(
-        KeptAnswer.find(payees, payee)
-            .map(view -> new OnboardingLink("memory://onboarding/" + view.reference().value())));
+    return accounts.link(payee);
   }
 
   @Override
@@ -279,8 +247,7 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
 
   @Override
   public synchronized Outcome<PayeeView> payee(GatewayReference payee) {
-    return KeptAnswer.read(
-        KeptAnswer.find(payees, payee).filter(view -> !ended.contains(view.reference())));
+    return accounts.read(payee);
   }
 
   @Override
@@ -295,7 +262,7 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
 
   @Override
   public synchronized Outcome<Optional<PayeeView>> findPayee(OperationKey key) {
-    return KeptAnswer.under(payees, key);
+    return KeptAnswer.under(accounts.kept(), key);
   }
 
   @Override
@@ -353,7 +320,7 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
   }
 
   private Optional<PayeeView> account(GatewayReference payee) {
-    return KeptAnswer.find(payees, payee);
+    return KeptAnswer.find(accounts.kept(), payee);
   }
 
   private Outcome<PaymentView> take(OperationKey key, CaptureRequest request, Status status) {
