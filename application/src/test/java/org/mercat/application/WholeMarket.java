@@ -243,8 +243,7 @@ public final class WholeMarket {
       new PayoutList(access, in.payouts, disclosures, in.unitOfWork);
   public final Receivables receivables =
       new Receivables(access, in.statements, disclosures, in.unitOfWork, in.market);
-  public final WriteOffDebt writeOffDebt =
-      new WriteOffDebt(access, in.ledger, in.payouts, in.outbox, in.unitOfWork, in.market);
+  public final WriteOffDebt writeOffDebt = writeOffDebt(in.unitOfWork);
   public final RefundBooking refundBooking =
       new RefundBooking(access, in.parties, in.payments, recordPayment, in.unitOfWork, in.market);
   public final ReleasePayout releasePayout =
@@ -338,6 +337,20 @@ public final class WholeMarket {
         new CountFunds(in.ledger, in.earnings),
         money.recordPayout(),
         runOperations,
+        unitOfWork,
+        in.market);
+  }
+
+  /** As on another node. */
+  public WriteOffDebt writeOffDebt(UnitOfWork unitOfWork) {
+    return new WriteOffDebt(
+        access,
+        in.ledger,
+        in.statements,
+        new CountFunds(in.ledger, in.earnings),
+        in.payments,
+        in.payouts,
+        in.outbox,
         unitOfWork,
         in.market);
   }

@@ -23,6 +23,7 @@ import org.mercat.application.payment.port.Ledger;
 import org.mercat.application.payment.port.PayeeProfiles;
 import org.mercat.application.payment.port.Payees;
 import org.mercat.application.payment.port.PaymentGateway;
+import org.mercat.application.payment.port.Payments;
 import org.mercat.application.payment.port.PayoutPlans;
 import org.mercat.application.payment.port.Payouts;
 import org.mercat.application.payment.port.Statements;
@@ -163,10 +164,22 @@ final class ProvidersMoneyWiring {
   WriteOffDebt writeOffDebt(
       Access access,
       Ledger ledger,
+      Statements statements,
+      CountFunds countFunds,
+      Payments payments,
       Payouts payouts,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       MarketClock market) {
-    return new WriteOffDebt(access, ledger, payouts, outbox, unitOfWork, market);
+    return new WriteOffDebt(
+        access,
+        ledger,
+        statements,
+        countFunds,
+        payments,
+        payouts,
+        outbox,
+        unitOfWork,
+        market);
   }
 }

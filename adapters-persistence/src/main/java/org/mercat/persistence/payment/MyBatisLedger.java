@@ -34,6 +34,13 @@ public final class MyBatisLedger implements Ledger {
   }
 
   @Override
+  public void postNew(JournalEntry entry) {
+    if (posted(LedgerTxRow.of(Ids.next(), entry)) == 0) {
+      throw new ConcurrencyConflict("posted already: " + entry.key());
+    }
+  }
+
+  @Override
   public Money balance(Account account, Currency currency) {
     return new Money(mapper().balance(account.name(), currency.getCurrencyCode()), currency);
   }

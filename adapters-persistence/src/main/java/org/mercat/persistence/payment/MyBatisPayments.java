@@ -1,10 +1,12 @@
 package org.mercat.persistence.payment;
 
+import java.util.Currency;
 import java.util.Optional;
 import org.mercat.application.payment.port.Payments;
 import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.Payment;
+import org.mercat.domain.provider.ProviderId;
 import org.mercat.persistence.shared.Sessions;
 
 public final class MyBatisPayments implements Payments {
@@ -28,6 +30,11 @@ public final class MyBatisPayments implements Payments {
   @Override
   public void update(Payment payment) {
     require(mapper().update(PaymentRow.of(payment)), payment);
+  }
+
+  @Override
+  public boolean isRefunding(ProviderId provider, Currency currency) {
+    return mapper().isRefunding(provider.value(), currency.getCurrencyCode());
   }
 
   private static void require(int stored, Payment payment) {

@@ -1,5 +1,6 @@
 package org.mercat.persistence.payment;
 
+import java.util.Currency;
 import java.util.List;
 import org.mercat.application.payment.port.Statements;
 import org.mercat.application.shared.Page;
@@ -54,6 +55,13 @@ public final class MyBatisStatements implements Statements {
         .stream()
         .map(DebitRow::toDomain)
         .toList();
+  }
+
+  @Override
+  public int writeOffs(ProviderId provider, Currency currency) {
+    return mapper()
+        .writeOffs(
+            provider.value(), Account.provider(provider).name(), currency.getCurrencyCode());
   }
 
   private StatementMapper mapper() {

@@ -39,6 +39,15 @@ interface PaymentMapper {
       """)
   @Nullable PaymentRow find(UUID booking);
 
+  @Select(
+      """
+      select exists (select from payment
+                      where provider_id = #{provider} and currency = #{currency}
+                        and refunding
+                        and (state = 'RELEASED' or state = 'REFUNDING' and refunding_released))
+      """)
+  boolean isRefunding(UUID provider, String currency);
+
   /** Returns 0 when the booking has a payment already. */
   @Select(
       value =

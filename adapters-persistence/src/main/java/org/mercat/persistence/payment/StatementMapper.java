@@ -42,6 +42,17 @@ interface StatementMapper {
 
   @Select(
       """
+      select count(*)
+        from ledger_tx t
+       where t.provider_id = #{provider} and t.kind = 'WRITE_OFF'
+         and exists (select from posting p
+                      where p.tx_id = t.id and p.created_at = t.created_at
+                        and p.account = #{account} and p.currency = #{currency})
+      """)
+  int writeOffs(UUID provider, String account, String currency);
+
+  @Select(
+      """
       select substring(account from 10)::uuid as provider_id,
              sum(amount_minor)::bigint as amount_minor, currency
         from posting

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -100,11 +99,10 @@ public class ReceivablesResource {
   private static Parsed<WriteOffDebt.Command> commandOf(
       Caller caller, ProviderId provider, @Nullable JsonNode body) {
     var members = Members.of(body);
-    var currency =
-        members.read("currency", Currency::getInstance, "is not the code of a currency (ISO 4217)");
+    var debt = members.money("debt");
     var reason = members.text("reason", 1, LONGEST_REASON);
     return members.into(
-        () -> new WriteOffDebt.Command(caller, provider, currency.get(), reason.get()));
+        () -> new WriteOffDebt.Command(caller, provider, debt.get(), reason.get()));
   }
 
   private static Response answer(WriteOffDebt.Outcome outcome) {
@@ -114,6 +112,12 @@ public class ReceivablesResource {
       case WriteOffDebt.Outcome.Forbidden _ -> PayoutAnswers.forAdministrators();
       case WriteOffDebt.Outcome.NoDebt _ ->
           Problem.of(ProblemCode.WRONG_STATE, "The provider owes nothing in this currency.");
+      case WriteOffDebt.Outcome.Changed _ ->
+          Problem.of(ProblemCode.STALE, "The provider owes another amount by now.");
+      case WriteOffDebt.Outcome.UnderWay _ ->
+          Problem.of(
+              ProblemCode.WRONG_STATE,
+              "A refund, a payout or a reversal of the provider is under way.");
     };
   }
 }

@@ -116,7 +116,7 @@ class ProvidersMoneyResourcesTest {
     assertThat(refusal(all.retry(UUID.randomUUID(), json("{}"), plain(), admin)))
         .isEqualTo("404 NOT_FOUND");
     assertThat(body(receivables.list(plain(), admin).getEntity()).path("items")).isEmpty();
-    var off = json("{'currency': 'CAD', 'reason': 'Closed.'}");
+    var off = json("{'debt': {'amount': 1, 'currency': 'CAD'}, 'reason': 'Closed.'}");
     assertThat(refusal(receivables.writeOff(shop.provider().value(), off, plain(), admin)))
         .isEqualTo("409 WRONG_STATE");
     assertThat(refusal(all.list(plain(), SignedIn.as(shop.owner())))).isEqualTo("403 FORBIDDEN");

@@ -25,6 +25,7 @@ import org.mercat.application.shared.PageRequest;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.booking.BookingEvent;
 import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.payment.Account;
 import org.mercat.domain.payment.AgedDebt;
 import org.mercat.domain.payment.JournalEntry;
 import org.mercat.domain.payment.PaymentMethod;
@@ -186,12 +187,63 @@ class ProvidersMoneyTest {
         .containsExactly(cad(0), cad(4_900), cad(0), cad(0));
     assertThat(balances()).containsExactly(0L, 0L, 4_900L);
 
-    assertThat(writeOff(shop.owner())).isEqualTo(new WriteOffDebt.Outcome.Forbidden());
-    assertThat(writeOff(trade.admin()))
+    assertThat(writeOff(shop.owner(), 4_900)).isEqualTo(new WriteOffDebt.Outcome.Forbidden());
+    assertThat(writeOff(trade.admin(), 4_899))
+        .isEqualTo(new WriteOffDebt.Outcome.Changed(cad(4_900)));
+    assertThat(writeOff(trade.admin(), 4_900))
         .isEqualTo(new WriteOffDebt.Outcome.Done(shop.provider(), cad(4_900)));
     assertThat(debts()).isEmpty();
     assertThat(balances()).isEmpty();
-    assertThat(writeOff(trade.admin())).isEqualTo(new WriteOffDebt.Outcome.NoDebt());
+    assertThat(writeOff(trade.admin(), 4_900)).isEqualTo(new WriteOffDebt.Outcome.NoDebt());
+    trade.assertBooksBalance();
+  }
+
+  @Test
+  void of_two_administrators_who_write_off_one_debt_at_the_same_moment_one_is_refused() {
+    var booking = earned(OK);
+    assertThat(payOut()).hasSize(1);
+    refund(booking, 5_000);
+    var overtaken = new AtomicBoolean();
+    var unitOfWork =
+        new UnitOfWork() {
+          @Override
+          public <T> T run(Supplier<T> work) {
+            if (overtaken.compareAndSet(false, true)) {
+              assertThat(writeOff(trade.admin(), 4_900))
+                  .isInstanceOf(WriteOffDebt.Outcome.Done.class);
+              throw new ConcurrencyConflict("posted already");
+            }
+            return trade.market.in.unitOfWork.run(work);
+          }
+        };
+
+    var second = trade.market.writeOffDebt(unitOfWork).handle(writingOff(trade.admin(), 4_900));
+
+    assertThat(second).isEqualTo(new WriteOffDebt.Outcome.NoDebt());
+    assertThat(trade.balance(Account.BAD_DEBT)).isEqualTo(4_900);
+    refund(booking, 5_000);
+    assertThat(writeOff(trade.admin(), 4_900)).isInstanceOf(WriteOffDebt.Outcome.Done.class);
+    assertThat(trade.balance(Account.BAD_DEBT)).isEqualTo(9_800);
+    trade.assertBooksBalance();
+  }
+
+  @Test
+  void nothing_is_written_off_while_it_is_taken_back_or_may_be_owed_no_more() {
+    var booking = earned(PAYOUT_FAILS_AFTER_PAID);
+    var payout = payOut().getFirst();
+    var command =
+        new RefundBooking.Command(shop.owner(), booking, Optional.of(cad(5_000)), "A gesture.");
+    assertThat(trade.market.refundBooking.handle(command))
+        .isEqualTo(new RefundBooking.Outcome.Started(booking));
+    assertThat(writeOff(trade.admin(), 4_900)).isEqualTo(new WriteOffDebt.Outcome.UnderWay());
+    assertThat(trade.runOperations(booking)).isEqualTo(new SettleOperation.Outcome.Succeeded());
+
+    trade.told(Kind.PAYOUT_CHANGED, Trade.as(Payout.State.Paid.class, payout.state()).reference());
+    assertThat(writeOff(trade.admin(), 4_900)).isEqualTo(new WriteOffDebt.Outcome.UnderWay());
+    assertThat(trade.runOperations(booking)).isEqualTo(new SettleOperation.Outcome.Succeeded());
+
+    assertThat(writeOff(trade.admin(), 4_900)).isEqualTo(new WriteOffDebt.Outcome.NoDebt());
+    assertThat(trade.balance(Account.BAD_DEBT)).isZero();
     trade.assertBooksBalance();
   }
 
@@ -230,9 +282,12 @@ class ProvidersMoneyTest {
     return Trade.as(Receivables.Outcome.Found.class, outcome).debts();
   }
 
-  private WriteOffDebt.Outcome writeOff(Caller caller) {
-    return trade.market.writeOffDebt.handle(
-        new WriteOffDebt.Command(caller, shop.provider(), cad(0).currency(), "Closed."));
+  private WriteOffDebt.Outcome writeOff(Caller caller, long debt) {
+    return trade.market.writeOffDebt.handle(writingOff(caller, debt));
+  }
+
+  private WriteOffDebt.Command writingOff(Caller caller, long debt) {
+    return new WriteOffDebt.Command(caller, shop.provider(), cad(debt), "Closed.");
   }
 
   private SetPayoutSchedule.Outcome.Set schedule(PayoutSchedule schedule) {

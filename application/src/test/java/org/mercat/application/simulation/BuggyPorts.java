@@ -18,6 +18,7 @@ import org.mercat.domain.payment.OperationKey;
 import org.mercat.domain.payment.OperationKey.Step;
 import org.mercat.domain.payment.Payment;
 import org.mercat.domain.payment.PaymentOperation;
+import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.DomainEvent.Subject;
 import org.mercat.domain.shared.Money;
 
@@ -33,6 +34,11 @@ final class BuggyPorts {
       if (entry.kind() != Kind.REFUND_PAID) {
         ledger.post(entry);
       }
+    }
+
+    @Override
+    public void postNew(JournalEntry entry) {
+      ledger.postNew(entry);
     }
 
     @Override
@@ -127,6 +133,11 @@ final class BuggyPorts {
     @Override
     public void update(Payment payment) {
       payments.update(payment);
+    }
+
+    @Override
+    public boolean isRefunding(ProviderId provider, Currency currency) {
+      return payments.isRefunding(provider, currency);
     }
   }
 

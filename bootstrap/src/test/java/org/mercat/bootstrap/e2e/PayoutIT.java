@@ -125,8 +125,9 @@ class PayoutIT {
     nextDay();
     var debt = first - refunded(booking, 5_000);
     var path = "/admin/receivables/" + provider.id() + "/write-off";
-    var command = Map.of("currency", "CAD", "reason", "The business is closed.");
+    var command = writeOff(debt);
     own.post(path, command).expectProblem(403, "FORBIDDEN");
+    market.admin().post(path, writeOff(debt + 1)).expectProblem(412, "STALE");
 
     var written = market.admin().post(path, command).expect(200).json();
 
@@ -134,6 +135,10 @@ class PayoutIT {
     assertThat(balance("debt")).isZero();
     assertThat(kinds(statement())).startsWith("write_off ");
     market.admin().post(path, command).expectProblem(409, "WRONG_STATE");
+  }
+
+  private static Map<String, Object> writeOff(long debt) {
+    return Map.of("debt", Map.of("amount", debt, "currency", "CAD"), "reason", "It is closed.");
   }
 
   private String earned(String method) {

@@ -48,13 +48,14 @@ class AgedDebtTest {
 
   @Test
   void what_is_written_off_is_the_platforms_loss() {
-    var off = WrittenOff.of(PROVIDER, cad(4_224), "Closed.", new UUID(9, 9), NOW);
+    var off = WrittenOff.of(PROVIDER, cad(4_224), "Closed.", 3, NOW);
 
     assertThat(off.entry().postings())
         .containsExactly(
             new Posting(Account.BAD_DEBT, cad(4_224)),
             new Posting(Account.provider(PROVIDER), cad(-4_224)));
     assertThat(off.event().debt()).isEqualTo(cad(4_224));
+    assertThat(off.entry().key()).endsWith(":write_off:CAD:3");
   }
 
   private static List<Long> aged(long debt, List<Debit> debits) {

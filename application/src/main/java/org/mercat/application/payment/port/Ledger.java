@@ -20,6 +20,13 @@ public interface Ledger {
    */
   void post(JournalEntry entry);
 
+  /**
+   * Appends an entry of which two might be made at the same moment.
+   *
+   * @throws ConcurrencyConflict if its key has been posted, with whatever postings
+   */
+  void postNew(JournalEntry entry);
+
   Money balance(Account account, Currency currency);
 
   /** The balances of an account that are not zero, one for each currency. */

@@ -31,6 +31,9 @@ public interface Statements {
   /** What was debited to a provider's account, the newest first, until it makes up that sum. */
   List<Debit> debits(ProviderId provider, Money sum);
 
+  /** How often a debt of a provider has been written off. */
+  int writeOffs(ProviderId provider, Currency currency);
+
   /**
    * Postings of one currency in a time.
    *

@@ -46,6 +46,14 @@ public final class InMemoryLedger implements Ledger, Store {
   }
 
   @Override
+  public void postNew(JournalEntry entry) {
+    if (posted.containsKey(entry.key())) {
+      throw new ConcurrencyConflict("posted already: " + entry.key());
+    }
+    post(entry);
+  }
+
+  @Override
   public Money balance(Account account, Currency currency) {
     return posted.values().stream()
         .flatMap(entry -> entry.postings().stream())

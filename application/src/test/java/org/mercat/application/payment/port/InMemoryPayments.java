@@ -1,5 +1,6 @@
 package org.mercat.application.payment.port;
 
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,9 @@ import java.util.Optional;
 import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.application.shared.InMemoryUnitOfWork.Store;
 import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.payment.MoneyState.Holder;
 import org.mercat.domain.payment.Payment;
+import org.mercat.domain.provider.ProviderId;
 
 public final class InMemoryPayments implements Payments, Store {
 
@@ -34,6 +37,15 @@ public final class InMemoryPayments implements Payments, Store {
     if (stored.putIfAbsent(payment.charge().booking(), payment) != null) {
       throw new ConcurrencyConflict(payment.charge().booking().toString());
     }
+  }
+
+  @Override
+  public boolean isRefunding(ProviderId provider, Currency currency) {
+    return stored.values().stream()
+        .filter(payment -> payment.charge().provider().equals(provider))
+        .filter(payment -> payment.charge().service().currency().equals(currency))
+        .map(Payment::money)
+        .anyMatch(money -> money.holder() == Holder.EARNERS && money.refundUnderWay().isPresent());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.mercat.application.payment.port;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -78,6 +79,15 @@ public final class InMemoryStatements implements Statements {
       }
     }
     return debits;
+  }
+
+  @Override
+  public int writeOffs(ProviderId provider, Currency currency) {
+    return (int)
+        all(Account.provider(provider))
+            .filter(line -> line.kind() == JournalEntry.Kind.WRITE_OFF)
+            .filter(line -> line.amount().currency().equals(currency))
+            .count();
   }
 
   private Money sum(Account account, Period period, Predicate<Line> which) {

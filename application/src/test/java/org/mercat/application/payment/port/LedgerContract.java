@@ -168,6 +168,39 @@ public interface LedgerContract {
     assertThat(held(booking)).isEqualTo(cad(400));
   }
 
+  @Test
+  default void an_entry_that_is_to_be_new_is_refused_when_its_key_has_been_posted() {
+    var booking = booking();
+    postNew(taken(key(booking, 1), booking, cad(1_000)));
+
+    assertThatThrownBy(() -> postNew(taken(key(booking, 1), booking, cad(1_000))))
+        .isInstanceOf(ConcurrencyConflict.class);
+    assertThatThrownBy(() -> postNew(taken(key(booking, 1), booking, cad(1_001))))
+        .isInstanceOf(ConcurrencyConflict.class);
+
+    assertThat(held(booking)).isEqualTo(cad(1_000));
+  }
+
+  @RepeatedTest(5)
+  default void of_simultaneous_entries_that_are_to_be_new_one_is_posted() throws Exception {
+    var booking = booking();
+    var start = new CyclicBarrier(4);
+    Callable<JournalEntry> poster =
+        () -> {
+          start.await();
+          return postNew(taken(key(booking, 1), booking, cad(1_000)));
+        };
+
+    try (var executor = Executors.newFixedThreadPool(4)) {
+      var succeeded =
+          executor.invokeAll(List.of(poster, poster, poster, poster)).stream()
+              .filter(future -> future.state() == Future.State.SUCCESS)
+              .count();
+      assertThat(succeeded).isEqualTo(1);
+    }
+    assertThat(held(booking)).isEqualTo(cad(1_000));
+  }
+
   private Callable<JournalEntry> taker(CyclicBarrier start, BookingId booking, int number) {
     return () -> {
       start.await();
@@ -193,6 +226,15 @@ public interface LedgerContract {
     return in(
         () -> {
           ledger().post(entry);
+          return entry;
+        });
+  }
+
+  @CanIgnoreReturnValue
+  private JournalEntry postNew(JournalEntry entry) {
+    return in(
+        () -> {
+          ledger().postNew(entry);
           return entry;
         });
   }

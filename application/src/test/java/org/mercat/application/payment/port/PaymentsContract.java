@@ -8,6 +8,7 @@ import static org.mercat.application.payment.port.SamplePayments.cad;
 import static org.mercat.application.payment.port.SamplePayments.done;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -96,8 +97,11 @@ public interface PaymentsContract {
     payment = updated(done(payment.release(TERMS, NOW)));
 
     var part = new RefundRequest(cad(1_000), cad(500), Role.PROVIDER, "half the work");
+    assertThat(isRefunding(payment)).isFalse();
     payment = updated(done(payment.refund(part, NOW)));
+    assertThat(isRefunding(payment)).isTrue();
     payment = updated(done(payment.refundFailed(refund, FailureCode.NOT_FOUND, NOW)));
+    assertThat(isRefunding(payment)).isFalse();
     payment = updated(done(payment.refund(part, NOW)));
     payment = updated(done(payment.refundPaid(refund, NOW)));
     var rest = new RefundRequest(cad(6_500), cad(0), Role.ADMIN, "the rest");
@@ -166,6 +170,13 @@ public interface PaymentsContract {
     updated(stale);
 
     assertThatThrownBy(() -> updated(stale)).isInstanceOf(ConcurrencyConflict.class);
+  }
+
+  private boolean isRefunding(Payment payment) {
+    var euro = Currency.getInstance("EUR");
+    var provider = payment.charge().provider();
+    assertThat(unitOfWork().run(() -> payments().isRefunding(provider, euro))).isFalse();
+    return unitOfWork().run(() -> payments().isRefunding(provider, cad(0).currency()));
   }
 
   private Payment held() {

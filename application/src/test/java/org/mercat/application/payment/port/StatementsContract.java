@@ -5,6 +5,7 @@ import static org.mercat.application.payment.port.SamplePayments.cad;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,24 @@ public interface StatementsContract {
         .doesNotContain(even);
     assertThat(unitOfWork().run(() -> statements().debits(provider, cad(500))))
         .isEqualTo(List.of(new Debit(cad(400), day(4)), new Debit(cad(300), day(3))));
+  }
+
+  @Test
+  default void write_offs_are_counted_by_provider_and_currency() {
+    var provider = provider();
+    assertThat(writeOffs(provider, "CAD")).isZero();
+
+    post(provider, 1, -1_000);
+    post(provider, 2, -500);
+
+    assertThat(writeOffs(provider, "CAD")).isEqualTo(2);
+    assertThat(writeOffs(provider, "EUR")).isZero();
+    assertThat(writeOffs(provider(), "CAD")).isZero();
+  }
+
+  private int writeOffs(ProviderId provider, String currency) {
+    return unitOfWork()
+        .run(() -> statements().writeOffs(provider, Currency.getInstance(currency)));
   }
 
   private Page<Line> lines(Account account, Period period, PageRequest page) {
