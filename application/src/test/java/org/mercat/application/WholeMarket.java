@@ -40,6 +40,7 @@ import org.mercat.application.payment.InvoiceList;
 import org.mercat.application.payment.IssueCreditNote;
 import org.mercat.application.payment.IssueInvoice;
 import org.mercat.application.payment.LedgerAudit;
+import org.mercat.application.payment.LiftPause;
 import org.mercat.application.payment.MoneySteps;
 import org.mercat.application.payment.OpenPayeeAccount;
 import org.mercat.application.payment.OwnBalance;
@@ -228,6 +229,8 @@ public final class WholeMarket {
           in.unitOfWork,
           in.market);
   public final RetryPayout retryPayout = retryPayout(in.unitOfWork);
+  public final LiftPause liftPause =
+      new LiftPause(access, in.plans, in.outbox, in.unitOfWork, in.market);
   public final SetPayoutSchedule setPayoutSchedule =
       new SetPayoutSchedule(
           access, in.payeeProfiles, in.plans, in.outbox, in.unitOfWork, in.market);

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.mercat.application.payment.CountFunds;
 import org.mercat.application.payment.DecidePayouts;
+import org.mercat.application.payment.LiftPause;
 import org.mercat.application.payment.OwnBalance;
 import org.mercat.application.payment.OwnPayeeAccount;
 import org.mercat.application.payment.OwnPayouts;
@@ -143,6 +144,17 @@ final class ProvidersMoneyWiring {
 
   @Produces
   @Singleton
+  LiftPause liftPause(
+      Access access,
+      PayoutPlans plans,
+      EventOutbox outbox,
+      UnitOfWork unitOfWork,
+      MarketClock market) {
+    return new LiftPause(access, plans, outbox, unitOfWork, market);
+  }
+
+  @Produces
+  @Singleton
   PayoutList payoutList(
       Access access, Payouts payouts, Disclosures disclosures, UnitOfWork unitOfWork) {
     return new PayoutList(access, payouts, disclosures, unitOfWork);
@@ -172,14 +184,6 @@ final class ProvidersMoneyWiring {
       UnitOfWork unitOfWork,
       MarketClock market) {
     return new WriteOffDebt(
-        access,
-        ledger,
-        statements,
-        countFunds,
-        payments,
-        payouts,
-        outbox,
-        unitOfWork,
-        market);
+        access, ledger, statements, countFunds, payments, payouts, outbox, unitOfWork, market);
   }
 }

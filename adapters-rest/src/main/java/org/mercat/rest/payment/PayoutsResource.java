@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mercat.application.payment.LiftPause;
 import org.mercat.application.payment.PayoutList;
 import org.mercat.application.payment.RetryPayout;
 import org.mercat.domain.payment.PayoutId;
@@ -40,11 +41,13 @@ public class PayoutsResource {
 
   private final PayoutList payoutList;
   private final RetryPayout retryPayout;
+  private final LiftPause liftPause;
 
   @Inject
-  public PayoutsResource(PayoutList payoutList, RetryPayout retryPayout) {
+  public PayoutsResource(PayoutList payoutList, RetryPayout retryPayout, LiftPause liftPause) {
     this.payoutList = payoutList;
     this.retryPayout = retryPayout;
+    this.liftPause = liftPause;
   }
 
   @GET
@@ -75,6 +78,30 @@ public class PayoutsResource {
     };
   }
 
+  @POST
+  @Path("providers/{provider}/resume")
+  public Response resume(
+      @PathParam("provider") UUID provider,
+      @Nullable JsonNode body,
+      @Context UriInfo uri,
+      @Context SecurityContext security) {
+    var _ = Query.only(uri);
+    var command = new LiftPause.Command(Callers.of(security), new ProviderId(provider));
+    return switch (Members.none(body)) {
+      case Parsed.Valid<Boolean> _ -> answer(liftPause.handle(command));
+      case Parsed.Invalid(var violations) -> Problem.of(violations);
+    };
+  }
+
+  private static Response answer(LiftPause.Outcome outcome) {
+    return switch (outcome) {
+      case LiftPause.Outcome.Lifted(var plan) -> Response.ok(ScheduleText.show(plan)).build();
+      case LiftPause.Outcome.Forbidden _ -> PayoutAnswers.forAdministrators();
+      case LiftPause.Outcome.NotFound _ ->
+          Problem.of(ProblemCode.NOT_FOUND, "This provider has never been paid anything.");
+    };
+  }
+
   private static Response answer(RetryPayout.Outcome outcome) {
     return switch (outcome) {
       case RetryPayout.Outcome.Started(var payout) -> Response.ok(PayoutView.of(payout)).build();
@@ -84,7 +111,7 @@ public class PayoutsResource {
       case RetryPayout.Outcome.Refused _ ->
           Problem.of(
               ProblemCode.WRONG_STATE,
-              "It has not failed, or its money is not at the gateway any more.");
+              "It has not failed, or too little of its money is at the gateway.");
     };
   }
 }

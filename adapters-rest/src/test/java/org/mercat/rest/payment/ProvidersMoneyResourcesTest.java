@@ -33,7 +33,8 @@ class ProvidersMoneyResourcesTest {
       new OwnPayoutsResource(market.ownPayouts, market.payoutDetails, market.requestPayout);
   private final PayoutScheduleResource schedule =
       new PayoutScheduleResource(market.setPayoutSchedule);
-  private final PayoutsResource all = new PayoutsResource(market.payoutList, market.retryPayout);
+  private final PayoutsResource all =
+      new PayoutsResource(market.payoutList, market.retryPayout, market.liftPause);
   private final ReceivablesResource receivables =
       new ReceivablesResource(market.receivables, market.writeOffDebt);
 
@@ -115,6 +116,14 @@ class ProvidersMoneyResourcesTest {
     assertThat(body(all.list(plain(), admin).getEntity()).path("items")).isEmpty();
     assertThat(refusal(all.retry(UUID.randomUUID(), json("{}"), plain(), admin)))
         .isEqualTo("404 NOT_FOUND");
+    var provider = shop.provider().value();
+    assertThat(refusal(all.resume(provider, json("{}"), plain(), admin)))
+        .isEqualTo("404 NOT_FOUND");
+    assertThat(choose(shop.owner(), "{'interval': 'manual'}").getStatus()).isEqualTo(200);
+    assertThat(body(all.resume(provider, json("{}"), plain(), admin).getEntity()))
+        .isEqualTo(json("{'interval': 'manual', 'paused': false}"));
+    assertThat(refusal(all.resume(provider, json("{}"), plain(), SignedIn.as(shop.owner()))))
+        .isEqualTo("403 FORBIDDEN");
     assertThat(body(receivables.list(plain(), admin).getEntity()).path("items")).isEmpty();
     var off = json("{'debt': {'amount': 1, 'currency': 'CAD'}, 'reason': 'Closed.'}");
     assertThat(refusal(receivables.writeOff(shop.provider().value(), off, plain(), admin)))

@@ -74,6 +74,15 @@ abstract class PaidOut {
     trade.told(Kind.PAYEE_CHANGED, account());
   }
 
+  /** As when the event of it gets lost. */
+  void enableUnheard(boolean enabled) {
+    trade.market.in.gateway.enable(account(), enabled);
+  }
+
+  LiftPause.Outcome liftPause(Caller caller) {
+    return trade.market.liftPause.handle(new LiftPause.Command(caller, shop.provider()));
+  }
+
   GatewayReference account() {
     return trade.market.in.payees.find(shop.provider()).flatMap(it -> it.reference()).orElseThrow();
   }

@@ -5,6 +5,7 @@ import static org.mercat.application.payment.port.InMemoryPaymentGateway.OK;
 import static org.mercat.application.payment.port.InMemoryPaymentGateway.PAYOUT_FAILS_AFTER_PAID;
 
 import org.junit.jupiter.api.Test;
+import org.mercat.application.Trade;
 import org.mercat.application.payment.port.GatewayInbox.Kind;
 import org.mercat.domain.payment.Account;
 import org.mercat.domain.payment.FailureCode;
@@ -129,6 +130,26 @@ class PayoutsTest extends PaidOut {
     assertThat(plan().paused()).isFalse();
     trade.market.in.gateway.shortOfMoney(false);
 
+    assertThat(aDayLater()).isEqualTo(1);
+    assertThat(bankGot()).isEqualTo(SHARE);
+    trade.assertBooksBalance();
+  }
+
+  @Test
+  void an_administrator_lets_a_provider_be_paid_out_again_of_whom_the_gateway_says_nothing() {
+    earned(OK);
+    enableUnheard(false);
+    assertThat(aDayLater()).isEqualTo(1);
+    assertThat(failure(payout())).contains(FailureCode.PAYEE_NOT_READY);
+    assertThat(plan().paused()).isTrue();
+    assertThat(aDayLater()).isZero();
+    enableUnheard(true);
+
+    assertThat(liftPause(shop.owner())).isEqualTo(new LiftPause.Outcome.Forbidden());
+    var lifted = Trade.as(LiftPause.Outcome.Lifted.class, liftPause(trade.admin())).plan();
+
+    assertThat(lifted.paused()).isFalse();
+    assertThat(liftPause(trade.admin())).isInstanceOf(LiftPause.Outcome.Lifted.class);
     assertThat(aDayLater()).isEqualTo(1);
     assertThat(bankGot()).isEqualTo(SHARE);
     trade.assertBooksBalance();

@@ -87,7 +87,7 @@ public record Payout(
       }
     }
     return Optional.of(new Plan(legs, left.free()))
-        .filter(plan -> plan.total().minor() >= MINIMUM_MINOR);
+        .filter(plan -> isEnough(plan.total()));
   }
 
   public static Change decided(
@@ -132,9 +132,9 @@ public record Payout(
     };
   }
 
-  /** Sends to the bank once more what of it is free; empty if nothing is. */
+  /** Sends to the bank once more what of it is free; empty if that is below the minimum. */
   public Optional<Change> retry(ProviderFunds funds, Instant now) {
-    return state instanceof State.Failed && funds.free().isPositive()
+    return state instanceof State.Failed && isEnough(funds.free())
         ? Optional.of(paying(funds.free(), now))
         : Optional.empty();
   }
@@ -143,9 +143,13 @@ public record Payout(
     if (legs.stream().anyMatch(leg -> leg.state() instanceof Transfer.State.Asked)) {
       return new Change(in(new State.Transferring(now)), List.of(), List.of());
     }
-    return funds.free().isPositive()
+    return isEnough(funds.free())
         ? paying(funds.free(), now)
         : failed(List.of(), firstFailure(legs), now);
+  }
+
+  private static boolean isEnough(Money amount) {
+    return amount.minor() >= MINIMUM_MINOR;
   }
 
   private static FailureCode firstFailure(List<Transfer> legs) {

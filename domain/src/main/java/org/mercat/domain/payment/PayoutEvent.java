@@ -48,6 +48,9 @@ public sealed interface PayoutEvent extends DomainEvent {
   record PayoutScheduleSet(ProviderId provider, PayoutSchedule schedule, Instant at)
       implements OfProvider {}
 
+  /** An administrator lets a provider be paid out again. */
+  record PayoutsResumed(ProviderId provider, Instant at) implements OfProvider {}
+
   /** The platform bears what a provider owes. */
   record DebtWrittenOff(ProviderId provider, Money debt, String reason, Instant at)
       implements OfProvider {}

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Set;
 import org.mercat.domain.payment.PayoutEvent.PayoutScheduleSet;
 import org.mercat.domain.provider.ProviderId;
 
@@ -13,8 +12,8 @@ import org.mercat.domain.provider.ProviderId;
  *
  * @param zone where the provider's days begin
  * @param nextAt from when on what is due is paid out; empty if the provider asks for it
- * @param paused whether a payout has failed, so that nothing is paid out before the provider's
- *     account is in order again
+ * @param paused whether the provider's account could not take a payout, so that nothing is paid out
+ *     before it is in order again, or an administrator says so
  * @param leftBehind whether money of a payout that failed lies at the gateway
  */
 public record PayoutPlan(
@@ -31,9 +30,6 @@ public record PayoutPlan(
 
   /** How long somebody who is paid out at once waits when nothing could be paid out. */
   public static final Duration PATIENCE = Duration.ofMinutes(15);
-
-  private static final Set<FailureCode> PASSING =
-      Set.of(FailureCode.BALANCE_INSUFFICIENT, FailureCode.NEVER_ARRIVED);
 
   /** A plan, and that it was made. */
   public record Change(PayoutPlan plan, PayoutScheduleSet event) {}
@@ -60,12 +56,15 @@ public record PayoutPlan(
     return with(patient ? next.map(at -> at.plus(PATIENCE)) : next, paused, leftBehind && !paying);
   }
 
-  /** A payout has failed. For want of money at the gateway it is tried again by itself. */
+  /**
+   * A payout has failed. Only the provider can mend an account that cannot take money; everything
+   * else is tried again by itself.
+   */
   public PayoutPlan failed(FailureCode why) {
-    return with(nextAt, paused || !PASSING.contains(why), true);
+    return with(nextAt, paused || why == FailureCode.PAYEE_NOT_READY, true);
   }
 
-  /** The provider's account is in order again. */
+  /** The provider's account is in order again, or an administrator takes it to be. */
   public PayoutPlan resumed() {
     return with(nextAt, false, leftBehind);
   }

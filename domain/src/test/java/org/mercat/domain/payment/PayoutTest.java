@@ -254,7 +254,7 @@ class PayoutTest {
 
     assertThat(all.payout().state()).isEqualTo(new State.Paying(LATER));
     assertThat(all.payout().amount()).isEqualTo(cad(18_059));
-    assertThat(all.payout().transfersEnded(List.of(), funds(0, 1, 0), LATER)).isEmpty();
+    assertThat(all.payout().transfersEnded(List.of(), funds(0, 18_059, 0), LATER)).isEmpty();
   }
 
   @Test
@@ -304,11 +304,25 @@ class PayoutTest {
   }
 
   @Test
-  void a_failure_pauses_what_does_not_mend_by_itself() {
+  void below_the_minimum_nothing_is_sent_at_the_end_nor_once_more() {
+    var done = transferred(earned(1, 11_560), 11_560, "tr_1").transfers();
+    var asked = funds(-11_559, 11_560, 11_559);
+    var tooLittle = decided(11_560).payout().transfersEnded(done, asked, LATER).orElseThrow();
+
+    assertThat(tooLittle.payout().state())
+        .isEqualTo(new State.Failed(LATER, FailureCode.BALANCE_INSUFFICIENT));
+    assertThat(tooLittle.payout().retry(funds(0, 99, 0), LATER)).isEmpty();
+    assertThat(tooLittle.payout().retry(funds(0, 100, 0), LATER)).isPresent();
+  }
+
+  @Test
+  void only_an_account_that_cannot_take_money_pauses_payouts() {
     var plan = PayoutPlan.first(PROVIDER, TORONTO, NOW);
     assertThat(plan.nextAt()).contains(Instant.parse("2026-11-17T05:00:00Z"));
 
-    assertThat(plan.failed(FailureCode.BALANCE_INSUFFICIENT).paused()).isFalse();
+    for (var why : FailureCode.values()) {
+      assertThat(plan.failed(why).paused()).isEqualTo(why == FailureCode.PAYEE_NOT_READY);
+    }
     var paused = plan.failed(FailureCode.PAYEE_NOT_READY);
     assertThat(paused.paused()).isTrue();
     assertThat(paused.failed(FailureCode.NEVER_ARRIVED).paused()).isTrue();
