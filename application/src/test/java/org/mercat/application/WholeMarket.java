@@ -201,9 +201,7 @@ public final class WholeMarket {
       new RunOperations(in.operations, askGateway, settleOperation, in.unitOfWork);
   public final RecoverOperations recoverOperations =
       new RecoverOperations(in.operations, askGateway, settleOperation, in.unitOfWork, in.system);
-  public final RunPayouts runPayouts =
-      new RunPayouts(
-          in.plans, in.payouts, money.decidePayouts(), runOperations, in.unitOfWork, in.market);
+  public final RunPayouts runPayouts = runPayouts(in.unitOfWork);
   public final OpenPayeeAccount openPayeeAccount =
       new OpenPayeeAccount(
           access,
@@ -330,6 +328,12 @@ public final class WholeMarket {
   public final LeaveReview leaveReview =
       new LeaveReview(access, in.reviewableWork, in.reviews, in.outbox, in.unitOfWork, in.market);
   public final PublicReviews publicReviews = new PublicReviews(in.reviews, in.unitOfWork);
+
+  /** As on another node. */
+  public RunPayouts runPayouts(UnitOfWork unitOfWork) {
+    return new RunPayouts(
+        in.plans, in.payouts, money.decidePayouts(), runOperations, unitOfWork, in.market);
+  }
 
   /** As on another node. */
   public RetryPayout retryPayout(UnitOfWork unitOfWork) {

@@ -88,11 +88,19 @@ interface EarningMapper {
   @Select(
       EARNING
           + """
-           where e.provider_id = #{provider} and e.due_minor > 0
+           where e.provider_id = #{provider} and e.currency = #{currency} and e.due_minor > 0
            order by e.released_at, e.booking_id
            limit #{most}
           """)
-  List<EarningRow> due(UUID provider, int most);
+  List<EarningRow> due(UUID provider, String currency, int most);
+
+  @Select(
+      """
+      select distinct currency from earning
+       where provider_id = #{provider} and due_minor > 0
+       order by currency
+      """)
+  List<String> currenciesDue(UUID provider);
 
   @Select(
       EARNING

@@ -1,8 +1,11 @@
 package org.mercat.persistence.payment;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mercat.application.payment.port.Earnings;
 import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.domain.booking.BookingId;
@@ -42,8 +45,17 @@ public final class MyBatisEarnings implements Earnings {
   }
 
   @Override
-  public List<Earning> due(ProviderId provider, int most) {
-    return mapper().due(provider.value(), most).stream().map(EarningRow::toDomain).toList();
+  public Set<Currency> currenciesDue(ProviderId provider) {
+    return mapper().currenciesDue(provider.value()).stream()
+        .map(Currency::getInstance)
+        .collect(toUnmodifiableSet());
+  }
+
+  @Override
+  public List<Earning> due(ProviderId provider, Currency currency, int most) {
+    return mapper().due(provider.value(), currency.getCurrencyCode(), most).stream()
+        .map(EarningRow::toDomain)
+        .toList();
   }
 
   @Override

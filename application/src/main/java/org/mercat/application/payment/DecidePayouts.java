@@ -1,14 +1,12 @@
 package org.mercat.application.payment;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mercat.application.payment.port.Earnings;
 import org.mercat.application.payment.port.Ledger;
@@ -30,6 +28,7 @@ import org.mercat.domain.payment.Payout.Leg;
 import org.mercat.domain.payment.PayoutBatchId;
 import org.mercat.domain.payment.PayoutEvent;
 import org.mercat.domain.payment.PayoutId;
+import org.mercat.domain.payment.PayoutPlan.Look;
 import org.mercat.domain.payment.ProviderFunds;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.DomainEvent.Subject;
@@ -40,7 +39,8 @@ import org.mercat.domain.shared.DomainEvent.Subject;
  */
 public final class DecidePayouts {
 
-  private static final int LEGS = 500;
+  /** How many bookings go into one payout. */
+  static final int LEGS = 500;
 
   public record Command(ProviderId provider, PayoutBatchId batch) {}
 
@@ -52,6 +52,17 @@ public final class DecidePayouts {
   public record Decided(PayoutId payout, List<Subject> toRun) {
     public Decided {
       toRun = List.copyOf(toRun);
+    }
+  }
+
+  /**
+   * What is paid out.
+   *
+   * @param look whether something has stayed that is due
+   */
+  public record Decision(List<Decided> decided, Look look) {
+    public Decision {
+      decided = List.copyOf(decided);
     }
   }
 
@@ -93,36 +104,48 @@ public final class DecidePayouts {
   }
 
   /** One payout for each currency; none while the gateway cannot pay the provider out. */
-  public List<Decided> handle(Command command) {
+  public Decision handle(Command command) {
+    var due = earnings.currenciesDue(command.provider());
     return payees
         .find(command.provider())
         .filter(Payee::payoutsEnabled)
         .flatMap(Payee::reference)
-        .map(payee -> inEachCurrency(command, payee))
-        .orElseGet(List::of);
+        .map(payee -> inEachCurrency(command, payee, due))
+        .orElseGet(
+            () -> new Decision(List.of(), due.isEmpty() ? Look.NOTHING_DUE : Look.HELD_UP));
   }
 
-  private List<Decided> inEachCurrency(Command command, GatewayReference payee) {
-    var due =
-        earnings.due(command.provider(), LEGS).stream()
-            .collect(groupingBy(earning -> earning.share().currency()));
-    var behind = ledger.balances(Account.connectBalance(command.provider()));
-    var currencies = new LinkedHashSet<Currency>(due.keySet());
-    behind.forEach(balance -> currencies.add(balance.currency()));
+  private Decision inEachCurrency(Command command, GatewayReference payee, Set<Currency> due) {
+    var currencies = new LinkedHashSet<>(due);
+    ledger
+        .balances(Account.connectBalance(command.provider()))
+        .forEach(behind -> currencies.add(behind.currency()));
     var decided = new ArrayList<Decided>();
+    var look = Look.NOTHING_DUE;
     for (var currency : currencies) {
-      if (payouts.underWay(command.provider(), currency).isEmpty()) {
-        decide(command, payee, currency, due.getOrDefault(currency, List.of()))
-            .ifPresent(decided::add);
-      }
+      var one = inOne(command, payee, currency);
+      decided.addAll(one.decided());
+      look = look.compareTo(one.look()) < 0 ? one.look() : look;
     }
-    return decided;
+    return new Decision(decided, look);
   }
 
-  private Optional<Decided> decide(
-      Command command, GatewayReference payee, Currency currency, List<Earning> due) {
+  private Decision inOne(Command command, GatewayReference payee, Currency currency) {
+    var due = earnings.due(command.provider(), currency, LEGS);
+    var held = new Decision(List.of(), due.isEmpty() ? Look.NOTHING_DUE : Look.HELD_UP);
+    if (payouts.underWay(command.provider(), currency).isPresent()) {
+      return held;
+    }
     var funds = countFunds.handle(new CountFunds.Query(command.provider(), currency));
-    return Payout.plan(due, funds).map(plan -> start(command, payee, plan, funds));
+    return Payout.plan(due, funds)
+        .map(plan -> start(command, payee, plan, funds))
+        .map(
+            started ->
+                new Decision(
+                    List.of(started), due.size() < LEGS ? Look.PAID_OUT : Look.PART_PAID_OUT))
+        .orElseGet(
+            () ->
+                funds.reversing().isPositive() ? held : new Decision(List.of(), Look.NOTHING_DUE));
   }
 
   private Decided start(

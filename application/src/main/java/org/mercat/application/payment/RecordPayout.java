@@ -19,8 +19,8 @@ import org.mercat.domain.payment.PayoutEvent;
 
 /**
  * Stores all that has become of a payout, inside the unit of work of its caller: the payout, its
- * entries in the ledger, what the gateway has to do, the events, and that a failure pauses the
- * provider's payouts.
+ * entries in the ledger, what the gateway has to do, the events, and when it is tried again after a
+ * failure.
  */
 public final class RecordPayout {
 
@@ -56,8 +56,8 @@ public final class RecordPayout {
     change.events().forEach(outbox::append);
     switch (payout.state()) {
       case State.Paying _ -> operations.add(payOut(payout));
-      case State.Failed(_, var why) ->
-          plans.find(payout.provider()).ifPresent(plan -> plans.update(plan.failed(why)));
+      case State.Failed(var at, var why) ->
+          plans.find(payout.provider()).ifPresent(plan -> plans.update(plan.failed(why, at)));
       case State.Pending _, State.Transferring _, State.Paid _ -> {
         // The gateway has been asked, or has done its part.
       }

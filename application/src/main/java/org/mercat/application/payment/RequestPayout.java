@@ -97,12 +97,12 @@ public final class RequestPayout {
     if (plan.paused()) {
       return new Decision.Not(new Outcome.Paused());
     }
-    var decided = decidePayouts.handle(new DecidePayouts.Command(provider, payouts.nextBatch()));
-    if (decided.isEmpty()) {
+    var decision = decidePayouts.handle(new DecidePayouts.Command(provider, payouts.nextBatch()));
+    if (decision.decided().isEmpty()) {
       return new Decision.Not(new Outcome.NothingDue());
     }
-    plans.update(plan.looked(true, marketClock.instant()));
-    return new Decision.Made(decided);
+    plans.update(plan.looked(decision.look(), marketClock.instant()));
+    return new Decision.Made(decision.decided());
   }
 
   /** A payout that fails pauses a plan: so there has to be one. */

@@ -94,7 +94,7 @@ public final class RunPayouts {
       }
       var provider = seen.getLast();
       LOG.log(Level.WARNING, "the payout of " + provider + " is to be tried again", failure);
-      var _ = unitOfWork.run(() -> postponed(provider));
+      var _ = SecondTry.at(() -> unitOfWork.run(() -> postponed(provider)));
       return Optional.of(new Turn(provider, List.of()));
     }
   }
@@ -105,14 +105,15 @@ public final class RunPayouts {
         .map(
             plan -> {
               seen.add(plan.provider());
-              var decided = decidePayouts.handle(new DecidePayouts.Command(plan.provider(), batch));
-              plans.update(plan.looked(!decided.isEmpty(), marketClock.instant()));
-              return new Turn(plan.provider(), decided);
+              var decision =
+                  decidePayouts.handle(new DecidePayouts.Command(plan.provider(), batch));
+              plans.update(plan.looked(decision.look(), marketClock.instant()));
+              return new Turn(plan.provider(), decision.decided());
             });
   }
 
   private boolean postponed(ProviderId provider) {
-    plans.find(provider).ifPresent(plan -> plans.update(plan.looked(false, marketClock.instant())));
+    plans.find(provider).ifPresent(plan -> plans.update(plan.postponed(marketClock.instant())));
     return true;
   }
 

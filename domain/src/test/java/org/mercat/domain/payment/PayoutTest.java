@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +29,6 @@ class PayoutTest {
   private static final PayoutId PAYOUT = new PayoutId(new UUID(4, 1));
   private static final PayoutBatchId BATCH = new PayoutBatchId(new UUID(5, 1));
   private static final GatewayReference TRANSFER = new GatewayReference("tr_1");
-  private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
 
   private final OperationKey key = OperationKey.payOut(PAYOUT);
 
@@ -313,34 +311,6 @@ class PayoutTest {
         .isEqualTo(new State.Failed(LATER, FailureCode.BALANCE_INSUFFICIENT));
     assertThat(tooLittle.payout().retry(funds(0, 99, 0), LATER)).isEmpty();
     assertThat(tooLittle.payout().retry(funds(0, 100, 0), LATER)).isPresent();
-  }
-
-  @Test
-  void only_an_account_that_cannot_take_money_pauses_payouts() {
-    var plan = PayoutPlan.first(PROVIDER, TORONTO, NOW);
-    assertThat(plan.nextAt()).contains(Instant.parse("2026-11-17T05:00:00Z"));
-
-    for (var why : FailureCode.values()) {
-      assertThat(plan.failed(why).paused()).isEqualTo(why == FailureCode.PAYEE_NOT_READY);
-    }
-    var paused = plan.failed(FailureCode.PAYEE_NOT_READY);
-    assertThat(paused.paused()).isTrue();
-    assertThat(paused.failed(FailureCode.NEVER_ARRIVED).paused()).isTrue();
-    assertThat(paused.resumed().paused()).isFalse();
-    assertThat(paused.resumed().leftBehind()).isTrue();
-    assertThat(paused.looked(false, NOW).leftBehind()).isTrue();
-    assertThat(paused.looked(true, NOW).leftBehind()).isFalse();
-  }
-
-  @Test
-  void who_is_paid_out_at_once_waits_a_little_when_nothing_could_be() {
-    var plan =
-        PayoutPlan.first(PROVIDER, TORONTO, NOW).set(new PayoutSchedule.Immediate(), NOW).plan();
-
-    assertThat(plan.looked(true, NOW).nextAt()).contains(NOW);
-    assertThat(plan.looked(false, NOW).nextAt()).contains(NOW.plus(PayoutPlan.PATIENCE));
-    assertThat(plan.set(new PayoutSchedule.Manual(), NOW).plan().looked(true, NOW).nextAt())
-        .isEmpty();
   }
 
   private static Optional<Payout.Plan> plan(List<Earning> due, long payable, long leftBehind) {

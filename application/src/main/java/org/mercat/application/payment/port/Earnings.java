@@ -3,6 +3,7 @@ package org.mercat.application.payment.port;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.Earning;
@@ -33,12 +34,15 @@ public interface Earnings {
    */
   void update(Earning earning);
 
+  /** In which currencies something is to be transferred. */
+  Set<Currency> currenciesDue(ProviderId provider);
+
   /**
    * Those of which something is to be transferred, the oldest first.
    *
    * @param most how many at the most
    */
-  List<Earning> due(ProviderId provider, int most);
+  List<Earning> due(ProviderId provider, Currency currency, int most);
 
   /** The transfers that are the legs of a payout, the oldest earning first. */
   List<Leg> legsOf(PayoutId payout);

@@ -90,12 +90,16 @@ public interface EarningsContract {
     var earning = added(earned());
     var provider = earning.provider();
     var payout = payout(provider);
-    assertThat(unitOfWork().run(() -> earnings().due(provider, 10))).containsExactly(earning);
+    assertThat(due(provider, "CAD")).containsExactly(earning);
+    assertThat(due(provider, "EUR")).isEmpty();
+    assertThat(unitOfWork().run(() -> earnings().currenciesDue(provider)))
+        .containsExactly(cad(0).currency());
     assertThat(unitOfWork().run(() -> earnings().legsOf(payout))).isEmpty();
 
     var moving = updated(earning.transfer(payout, cad(10_000)));
 
-    assertThat(unitOfWork().run(() -> earnings().due(provider, 10))).isEmpty();
+    assertThat(due(provider, "CAD")).isEmpty();
+    assertThat(unitOfWork().run(() -> earnings().currenciesDue(provider))).isEmpty();
     assertThat(unitOfWork().run(() -> earnings().underWay(provider))).containsExactly(cad(10_000));
     var other = earned().provider();
     assertThat(unitOfWork().run(() -> earnings().underWay(other))).isEmpty();
@@ -125,6 +129,10 @@ public interface EarningsContract {
     assertThat(reversing(provider)).isEqualTo(cad(0));
     assertThat(owing(provider)).hasSize(1);
     assertThat(owing(earned().provider())).isEmpty();
+  }
+
+  private List<Earning> due(ProviderId provider, String currency) {
+    return unitOfWork().run(() -> earnings().due(provider, Currency.getInstance(currency), 10));
   }
 
   private List<Earning> owing(ProviderId provider) {

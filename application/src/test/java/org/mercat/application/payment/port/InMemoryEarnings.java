@@ -3,12 +3,14 @@ package org.mercat.application.payment.port;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.reducing;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.application.shared.InMemoryUnitOfWork.Store;
@@ -65,9 +67,17 @@ public final class InMemoryEarnings implements Earnings, Store {
   }
 
   @Override
-  public List<Earning> due(ProviderId provider, int most) {
+  public Set<Currency> currenciesDue(ProviderId provider) {
     return stored.values().stream()
         .filter(earning -> earning.provider().equals(provider) && earning.due().isPositive())
+        .map(earning -> earning.share().currency())
+        .collect(toUnmodifiableSet());
+  }
+
+  @Override
+  public List<Earning> due(ProviderId provider, Currency currency, int most) {
+    return of(provider, currency)
+        .filter(earning -> earning.due().isPositive())
         .sorted(comparing(Earning::releasedAt).thenComparing(it -> it.booking().value()))
         .limit(most)
         .toList();

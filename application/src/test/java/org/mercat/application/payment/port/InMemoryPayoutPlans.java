@@ -101,6 +101,6 @@ public final class InMemoryPayoutPlans implements PayoutPlans, Store {
   private boolean hasTurn(PayoutPlan plan) {
     return !(plan.schedule() instanceof PayoutSchedule.Immediate)
         || plan.leftBehind()
-        || !earnings.due(plan.provider(), 1).isEmpty();
+        || !earnings.currenciesDue(plan.provider()).isEmpty();
   }
 }

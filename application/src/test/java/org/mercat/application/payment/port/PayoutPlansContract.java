@@ -16,6 +16,7 @@ import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.payment.Earning;
 import org.mercat.domain.payment.FailureCode;
 import org.mercat.domain.payment.PayoutPlan;
+import org.mercat.domain.payment.PayoutPlan.Look;
 import org.mercat.domain.payment.PayoutSchedule;
 import org.mercat.domain.provider.ProviderId;
 
@@ -62,7 +63,7 @@ public interface PayoutPlansContract {
             new PayoutSchedule.Daily())) {
       plan = updated(plan.set(schedule, NOON).plan());
     }
-    plan = updated(plan.failed(FailureCode.PAYEE_NOT_READY));
+    plan = updated(plan.failed(FailureCode.PAYEE_NOT_READY, NOON));
 
     assertThat(plan.paused()).isTrue();
   }
@@ -91,12 +92,12 @@ public interface PayoutPlansContract {
     assertThat(due(TOMORROW.minusMillis(1))).isEmpty();
     assertThat(due(TOMORROW)).contains(plan);
 
-    var paused = updated(plan.failed(FailureCode.PAYEE_NOT_READY));
+    var paused = updated(plan.failed(FailureCode.PAYEE_NOT_READY, NOON));
     assertThat(due(TOMORROW)).isEmpty();
 
     var resumed = updated(paused.resumed());
     assertThat(due(TOMORROW)).contains(resumed);
-    updated(resumed.looked(true, TOMORROW));
+    updated(resumed.looked(Look.PAID_OUT, TOMORROW));
     assertThat(due(TOMORROW)).isEmpty();
   }
 
