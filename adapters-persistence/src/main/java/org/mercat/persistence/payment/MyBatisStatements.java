@@ -1,14 +1,12 @@
 package org.mercat.persistence.payment;
 
 import java.util.Currency;
-import java.util.List;
+import java.util.UUID;
 import org.mercat.application.payment.port.Statements;
 import org.mercat.application.shared.Page;
 import org.mercat.application.shared.PageRequest;
 import org.mercat.domain.payment.Account;
-import org.mercat.domain.payment.AgedDebt.Debit;
 import org.mercat.domain.provider.ProviderId;
-import org.mercat.domain.shared.Money;
 import org.mercat.persistence.shared.Sessions;
 
 public final class MyBatisStatements implements Statements {
@@ -44,24 +42,21 @@ public final class MyBatisStatements implements Statements {
   }
 
   @Override
-  public List<Debtor> debtors(int most) {
-    return mapper().debtors(most).stream().map(DebtorRow::toDomain).toList();
-  }
-
-  @Override
-  public List<Debit> debits(ProviderId provider, Money sum) {
-    return mapper()
-        .debits(Account.provider(provider).name(), sum.currency().getCurrencyCode(), sum.minor())
-        .stream()
-        .map(DebitRow::toDomain)
-        .toList();
+  public Page<Debtor> debtors(PageRequest page) {
+    var after = page.after();
+    var found =
+        mapper()
+            .debtors(
+                after.map(UUID::getMostSignificantBits).orElse(null),
+                after.map(UUID::getLeastSignificantBits).orElse(null),
+                page.limit() + 1);
+    return Page.of(DebitRow.byDebtor(found), page, DebitRow::placeOf).map(DebitRow::toDebtor);
   }
 
   @Override
   public int writeOffs(ProviderId provider, Currency currency) {
     return mapper()
-        .writeOffs(
-            provider.value(), Account.provider(provider).name(), currency.getCurrencyCode());
+        .writeOffs(provider.value(), Account.provider(provider).name(), currency.getCurrencyCode());
   }
 
   private StatementMapper mapper() {

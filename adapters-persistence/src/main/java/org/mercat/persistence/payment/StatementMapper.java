@@ -51,30 +51,35 @@ interface StatementMapper {
       """)
   int writeOffs(UUID provider, String account, String currency);
 
+  /** The debits of the debtors of a page, the largest debt and the newest debit first. */
   @Select(
       """
-      select substring(account from 10)::uuid as provider_id,
-             sum(amount_minor)::bigint as amount_minor, currency
-        from posting
-       where account like 'provider:%'
-       group by account, currency
-      having sum(amount_minor) > 0
-       order by sum(amount_minor) desc, account, currency
-       limit #{most}
+      with debtor as (
+        select account, currency, sum(amount_minor)::bigint as debt_minor,
+               ('x' || left(md5(account || currency), 16))::bit(64)::bigint as tie
+          from posting
+         where account like 'provider:%'
+         group by account, currency
+        having sum(amount_minor) > 0),
+      paged as (
+        select * from debtor
+         where #{debt}::bigint is null
+            or (debt_minor, tie) < (#{debt}::bigint, #{tie}::bigint)
+         order by debt_minor desc, tie desc
+         limit #{most}),
+      debit as (
+        select g.*, p.amount_minor, t.at, t.id,
+               sum(p.amount_minor) over (partition by g.account, g.currency order by t.id desc)
+                 - p.amount_minor as newer
+          from paged g
+          join posting p on p.account = g.account and p.currency = g.currency
+                        and p.amount_minor > 0
+          join ledger_tx t on t.id = p.tx_id and t.created_at = p.created_at)
+      select substring(account from 10)::uuid as provider_id, currency, debt_minor, tie,
+             amount_minor, at
+        from debit
+       where newer < debt_minor
+       order by debt_minor desc, tie desc, id desc
       """)
-  List<DebtorRow> debtors(int most);
-
-  @Select(
-      """
-      select amount_minor, currency, at
-        from (
-          select p.amount_minor, p.currency, t.at, t.id,
-                 sum(p.amount_minor) over (order by t.id desc) - p.amount_minor as newer
-            from posting p
-            join ledger_tx t on t.id = p.tx_id and t.created_at = p.created_at
-           where p.account = #{account} and p.currency = #{currency} and p.amount_minor > 0) d
-       where newer < #{sum}
-       order by id desc
-      """)
-  List<DebitRow> debits(String account, String currency, long sum);
+  List<DebitRow> debtors(@Nullable Long debt, @Nullable Long tie, int most);
 }

@@ -27,6 +27,7 @@ import org.mercat.rest.shared.Callers;
 import org.mercat.rest.shared.Listed;
 import org.mercat.rest.shared.Members;
 import org.mercat.rest.shared.MoneyView;
+import org.mercat.rest.shared.Paging;
 import org.mercat.rest.shared.Parsed;
 import org.mercat.rest.shared.Problem;
 import org.mercat.rest.shared.ProblemCode;
@@ -73,10 +74,10 @@ public class ReceivablesResource {
 
   @GET
   public Response list(@Context UriInfo uri, @Context SecurityContext security) {
-    var _ = Query.only(uri);
-    return switch (receivables.handle(Callers.of(security))) {
-      case Receivables.Outcome.Found(var debts) ->
-          Response.ok(Listed.whole(debts.stream().map(DebtView::of).toList())).build();
+    var query = new Receivables.Query(Callers.of(security), Paging.parse(uri));
+    return switch (receivables.handle(query)) {
+      case Receivables.Outcome.Found(var page) ->
+          Response.ok(Listed.of(page.map(DebtView::of))).build();
       case Receivables.Outcome.Forbidden _ -> PayoutAnswers.forAdministrators();
     };
   }
@@ -101,8 +102,7 @@ public class ReceivablesResource {
     var members = Members.of(body);
     var debt = members.money("debt");
     var reason = members.text("reason", 1, LONGEST_REASON);
-    return members.into(
-        () -> new WriteOffDebt.Command(caller, provider, debt.get(), reason.get()));
+    return members.into(() -> new WriteOffDebt.Command(caller, provider, debt.get(), reason.get()));
   }
 
   private static Response answer(WriteOffDebt.Outcome outcome) {

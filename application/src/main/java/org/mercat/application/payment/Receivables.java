@@ -1,12 +1,13 @@
 package org.mercat.application.payment;
 
 import java.time.InstantSource;
-import java.util.List;
 import org.mercat.application.payment.port.Statements;
 import org.mercat.application.payment.port.Statements.Debtor;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.Disclosures;
+import org.mercat.application.shared.Page;
+import org.mercat.application.shared.PageRequest;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.payment.AgedDebt;
 import org.mercat.domain.payment.PayeeEvent;
@@ -15,15 +16,11 @@ import org.mercat.domain.shared.Permission;
 /** What providers owe, the largest debts first, and for how long; for administrators. */
 public final class Receivables {
 
-  private static final int MOST = 1_000;
+  public record Query(Caller caller, PageRequest page) {}
 
   /** What was found. */
   public sealed interface Outcome {
-    record Found(List<AgedDebt> debts) implements Outcome {
-      public Found {
-        debts = List.copyOf(debts);
-      }
-    }
+    record Found(Page<AgedDebt> page) implements Outcome {}
 
     record Forbidden() implements Outcome {}
   }
@@ -47,24 +44,20 @@ public final class Receivables {
     this.marketClock = marketClock;
   }
 
-  public Outcome handle(Caller caller) {
-    return access.may(caller, Permission.LEDGER_AUDIT)
-        ? new Outcome.Found(unitOfWork.run(this::debts))
+  public Outcome handle(Query query) {
+    return access.may(query.caller(), Permission.LEDGER_AUDIT)
+        ? new Outcome.Found(unitOfWork.run(() -> debts(query.page())))
         : new Outcome.Forbidden();
   }
 
-  private List<AgedDebt> debts() {
-    var debtors = statements.debtors(MOST);
+  private Page<AgedDebt> debts(PageRequest asked) {
+    var page = statements.debtors(asked);
     disclosures.shown(
-        debtors.stream().map(debtor -> PayeeEvent.subject(debtor.provider())).toList());
-    return debtors.stream().map(this::aged).toList();
+        page.items().stream().map(debtor -> PayeeEvent.subject(debtor.provider())).toList());
+    return page.map(this::aged);
   }
 
   private AgedDebt aged(Debtor debtor) {
-    return AgedDebt.of(
-        debtor.provider(),
-        debtor.debt(),
-        statements.debits(debtor.provider(), debtor.debt()),
-        marketClock.instant());
+    return AgedDebt.of(debtor.provider(), debtor.debt(), debtor.debits(), marketClock.instant());
   }
 }

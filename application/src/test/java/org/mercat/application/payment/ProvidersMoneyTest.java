@@ -278,8 +278,8 @@ class ProvidersMoneyTest {
   }
 
   private List<AgedDebt> debts() {
-    var outcome = trade.market.receivables.handle(trade.admin());
-    return Trade.as(Receivables.Outcome.Found.class, outcome).debts();
+    var outcome = trade.market.receivables.handle(new Receivables.Query(trade.admin(), PAGE));
+    return Trade.as(Receivables.Outcome.Found.class, outcome).page().items();
   }
 
   private WriteOffDebt.Outcome writeOff(Caller caller, long debt) {

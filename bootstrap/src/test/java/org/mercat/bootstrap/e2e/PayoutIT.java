@@ -196,7 +196,7 @@ class PayoutIT {
 
   /** What the administrators see that the provider owes. */
   private long owing() {
-    var items = market.admin().get("/admin/receivables").expect(200).json().path("items");
+    var items = market.admin().get("/admin/receivables?limit=100").expect(200).json().path("items");
     return StreamSupport.stream(items.spliterator(), false)
         .filter(debt -> debt.path("provider").asText().equals(provider.id()))
         .mapToLong(debt -> Market.amount(debt, "debt"))

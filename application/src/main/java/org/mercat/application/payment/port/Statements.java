@@ -21,15 +21,8 @@ public interface Statements {
 
   Sums sums(Account account, Period period);
 
-  /**
-   * The providers whose account is in debit, by what they owe.
-   *
-   * @param most how many at the most, the largest debts first
-   */
-  List<Debtor> debtors(int most);
-
-  /** What was debited to a provider's account, the newest first, until it makes up that sum. */
-  List<Debit> debits(ProviderId provider, Money sum);
+  /** The providers whose account is in debit, the largest debts first. */
+  Page<Debtor> debtors(PageRequest page);
 
   /** How often a debt of a provider has been written off. */
   int writeOffs(ProviderId provider, Currency currency);
@@ -69,5 +62,14 @@ public interface Statements {
     }
   }
 
-  record Debtor(ProviderId provider, Money debt) {}
+  /**
+   * A provider that owes something, in one currency.
+   *
+   * @param debits what was debited to its account, the newest first, until it makes up the debt
+   */
+  record Debtor(ProviderId provider, Money debt, List<Debit> debits) {
+    public Debtor {
+      debits = List.copyOf(debits);
+    }
+  }
 }

@@ -1,9 +1,9 @@
 package org.mercat.application.payment.port;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -51,34 +51,44 @@ public final class InMemoryStatements implements Statements {
   }
 
   @Override
-  public List<Debtor> debtors(int most) {
-    return ledger.entries().stream()
-        .flatMap(entry -> entry.postings().stream().map(Posting::account))
-        .filter(account -> account.name().startsWith(PROVIDER))
-        .distinct()
-        .flatMap(
-            account ->
-                ledger.balances(account).stream()
-                    .filter(Money::isPositive)
-                    .map(debt -> new Debtor(providerOf(account), debt)))
-        .sorted(Comparator.comparingLong((Debtor debtor) -> -debtor.debt().minor()))
-        .limit(most)
-        .toList();
+  public Page<Debtor> debtors(PageRequest page) {
+    var found =
+        ledger.entries().stream()
+            .flatMap(entry -> entry.postings().stream().map(Posting::account))
+            .filter(account -> account.name().startsWith(PROVIDER))
+            .distinct()
+            .flatMap(
+                account ->
+                    ledger.balances(account).stream()
+                        .filter(Money::isPositive)
+                        .map(debt -> debtor(providerOf(account), debt)))
+            .filter(it -> page.after().filter(last -> place(it).compareTo(last) >= 0).isEmpty())
+            .sorted(Comparator.comparing(InMemoryStatements::place).reversed())
+            .limit(page.limit() + 1L)
+            .toList();
+    return Page.of(found, page, InMemoryStatements::place);
   }
 
-  @Override
-  public List<Debit> debits(ProviderId provider, Money sum) {
+  /** Orders by the debt, and those that are equal somehow. */
+  private static UUID place(Debtor debtor) {
+    var name = debtor.provider().toString() + debtor.debt().currency();
+    return new UUID(
+        debtor.debt().minor(),
+        UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits());
+  }
+
+  private Debtor debtor(ProviderId provider, Money debt) {
     var debits = new ArrayList<Debit>();
-    var left = sum;
+    var left = debt;
     for (var line : all(Account.provider(provider)).toList().reversed()) {
       if (left.isPositive()
           && line.amount().isPositive()
-          && line.amount().currency().equals(sum.currency())) {
+          && line.amount().currency().equals(debt.currency())) {
         debits.add(new Debit(line.amount(), line.at()));
         left = left.minus(line.amount());
       }
     }
-    return debits;
+    return new Debtor(provider, debt, debits);
   }
 
   @Override

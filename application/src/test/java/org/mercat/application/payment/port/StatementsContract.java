@@ -5,9 +5,12 @@ import static org.mercat.application.payment.port.SamplePayments.cad;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.payment.port.Statements.Debtor;
 import org.mercat.application.payment.port.Statements.Line;
@@ -82,12 +85,43 @@ public interface StatementsContract {
     post(provider, 3, 300);
     post(provider, 4, 400);
 
-    assertThat(unitOfWork().run(() -> statements().debtors(1_000)))
-        .contains(new Debtor(provider, cad(500)))
+    assertThat(debtors(100))
+        .contains(
+            new Debtor(
+                provider,
+                cad(500),
+                List.of(new Debit(cad(400), day(4)), new Debit(cad(300), day(3)))))
         .extracting(Debtor::provider)
         .doesNotContain(even);
-    assertThat(unitOfWork().run(() -> statements().debits(provider, cad(500))))
-        .isEqualTo(List.of(new Debit(cad(400), day(4)), new Debit(cad(300), day(3))));
+  }
+
+  @Test
+  default void who_owes_most_comes_first_and_nobody_twice_or_never() {
+    var owing = List.of(provider(), provider(), provider(), provider(), provider());
+    post(owing.get(0), 1, 700_000);
+    post(owing.get(1), 1, 900_000);
+    post(owing.get(2), 1, 700_000);
+    post(owing.get(3), 1, 700_000);
+    post(owing.get(4), 1, 800_000);
+
+    var one = debtors(1).stream().filter(it -> owing.contains(it.provider())).toList();
+
+    assertThat(one).extracting(Debtor::debt).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(one).extracting(Debtor::provider).containsExactlyInAnyOrderElementsOf(owing);
+    assertThat(debtors(2)).isEqualTo(debtors(1)).isEqualTo(debtors(100));
+  }
+
+  /** All of them, so many at a time. */
+  private List<Debtor> debtors(int limit) {
+    var all = new ArrayList<Debtor>();
+    var next = Optional.<UUID>empty();
+    do {
+      var request = new PageRequest(limit, next);
+      var page = unitOfWork().run(() -> statements().debtors(request));
+      all.addAll(page.items());
+      next = page.next();
+    } while (next.isPresent());
+    return all;
   }
 
   @Test
@@ -104,8 +138,7 @@ public interface StatementsContract {
   }
 
   private int writeOffs(ProviderId provider, String currency) {
-    return unitOfWork()
-        .run(() -> statements().writeOffs(provider, Currency.getInstance(currency)));
+    return unitOfWork().run(() -> statements().writeOffs(provider, Currency.getInstance(currency)));
   }
 
   private Page<Line> lines(Account account, Period period, PageRequest page) {
