@@ -144,7 +144,7 @@ public record Earning(
     var earning = this;
     var asked = new ArrayList<Reversal>();
     for (var transfer : transfers.reversed()) {
-      var part = smaller(left, transfer.reversible());
+      var part = SettlementUnit.down(smaller(left, transfer.reversible()));
       if (part.isPositive() && transfer.state() instanceof State.Done(var reference)) {
         var number = earning.reversals + 1;
         var next = earning.replaced(transfer, transfer.askedBack(part));

@@ -72,7 +72,8 @@ public record Payout(
 
   /**
    * Shares out what the books say is payable over what is due, the oldest first. The rest of what
-   * is due makes up for the provider's debt (N-05). Nothing is planned below the minimum.
+   * is due makes up for the provider's debt (N-05), or is finer than money moves. Nothing is
+   * planned below the minimum.
    *
    * @param due earnings of one provider and currency
    */
@@ -80,14 +81,14 @@ public record Payout(
     var legs = new ArrayList<Leg>();
     var left = funds;
     for (var earning : due) {
-      var part = left.payable().compareTo(earning.due()) < 0 ? left.payable() : earning.due();
+      var most = left.payable().compareTo(earning.due()) < 0 ? left.payable() : earning.due();
+      var part = SettlementUnit.down(most);
       if (part.isPositive()) {
         legs.add(new Leg(earning, part));
         left = left.transferred(part);
       }
     }
-    return Optional.of(new Plan(legs, left.free()))
-        .filter(plan -> isEnough(plan.total()));
+    return Optional.of(new Plan(legs, left.free())).filter(plan -> isEnough(plan.total()));
   }
 
   public static Change decided(

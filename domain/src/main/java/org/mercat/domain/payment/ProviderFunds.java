@@ -13,17 +13,18 @@ import org.mercat.domain.shared.Money;
 public record ProviderFunds(Money payable, Money atGateway, Money reversing) {
 
   /**
-   * What may go to the bank: what is neither about to be taken back nor owed. What is about to be
-   * taken back is a part of what is owed, so the larger of the two stays.
+   * What may go to the bank, in whole {@link SettlementUnit}s: what is neither about to be taken
+   * back nor owed. What is about to be taken back is a part of what is owed, so the larger of the
+   * two stays.
    */
   public Money free() {
-    return positive(smaller(atGateway.minus(reversing), atGateway.plus(payable)));
+    return movable(smaller(atGateway.minus(reversing), atGateway.plus(payable)));
   }
 
   /** What is owed, lies at the gateway, and has not been asked back. */
   public Money toTakeBack() {
     var owed = payable.plus(reversing).negated();
-    return positive(smaller(owed, atGateway.minus(reversing)));
+    return movable(smaller(owed, atGateway.minus(reversing)));
   }
 
   /** After that much of what is payable has come to the account at the gateway. */
@@ -35,7 +36,7 @@ public record ProviderFunds(Money payable, Money atGateway, Money reversing) {
     return one.compareTo(other) < 0 ? one : other;
   }
 
-  private static Money positive(Money amount) {
-    return amount.isNegative() ? Money.zero(amount.currency()) : amount;
+  private static Money movable(Money amount) {
+    return amount.isNegative() ? Money.zero(amount.currency()) : SettlementUnit.down(amount);
   }
 }

@@ -58,6 +58,34 @@ class PayoutTest {
   }
 
   @Test
+  void money_moves_in_the_units_of_the_gateway_and_the_rest_stays_payable() {
+    var due = List.of(earned(1, "KWD", 7_205), earned(2, "KWD", 18_059));
+    var plan = Payout.plan(due, funds("KWD", 25_264, 0)).orElseThrow();
+    assertThat(plan.legs())
+        .extracting(leg -> leg.amount().minor())
+        .containsExactly(7_200L, 18_050L);
+    assertThat(plan.total()).isEqualTo(Money.of(25_250, "KWD"));
+    assertThat(due.getFirst().transfer(PAYOUT, Money.of(7_200, "KWD")).due().minor()).isEqualTo(5);
+    assertThat(funds("KWD", -4_224, 18_050).free()).isEqualTo(Money.of(13_820, "KWD"));
+    assertThat(funds("KWD", -4_224, 18_050).toTakeBack()).isEqualTo(Money.of(4_220, "KWD"));
+
+    var forint = Payout.plan(List.of(earned(1, "HUF", 12_345)), funds("HUF", 12_345, 0));
+    assertThat(forint.orElseThrow().total()).isEqualTo(Money.of(12_300, "HUF"));
+  }
+
+  @Test
+  void what_is_finer_than_money_moves_is_not_asked_back() {
+    var asked = earned(1, "KWD", 18_050).transfer(PAYOUT, Money.of(18_050, "KWD"));
+    var done = asked.transferred(asked.lastTransfer(), TRANSFER, NOW).orElseThrow().earning();
+
+    var change = done.changedBy(Money.of(-4_224, "KWD"), Money.of(18_050, "KWD"));
+
+    assertThat(change.reversals())
+        .extracting(Reversal::amount)
+        .containsExactly(Money.of(4_220, "KWD"));
+  }
+
+  @Test
   void below_the_minimum_nothing_is_paid_out() {
     assertThat(plan(List.of(earned(1, 99)), 99, 0)).isEmpty();
     assertThat(plan(List.of(earned(1, 99)), 99, 1).orElseThrow().total()).isEqualTo(cad(100));
@@ -317,6 +345,11 @@ class PayoutTest {
     return Payout.plan(due, funds(payable, leftBehind, 0));
   }
 
+  private static ProviderFunds funds(String currency, long payable, long atGateway) {
+    return new ProviderFunds(
+        Money.of(payable, currency), Money.of(atGateway, currency), Money.of(0, currency));
+  }
+
   private static ProviderFunds funds(long payable, long atGateway, long reversing) {
     return new ProviderFunds(cad(payable), cad(atGateway), cad(reversing));
   }
@@ -328,6 +361,11 @@ class PayoutTest {
 
   private static Payout.Change ended(Payout payout, List<Transfer> legs, long atGateway) {
     return payout.transfersEnded(legs, funds(0, atGateway, 0), LATER).orElseThrow();
+  }
+
+  private static Earning earned(int booking, String currency, long share) {
+    var id = new BookingId(new UUID(1, booking));
+    return Earning.released(id, PROVIDER, Money.of(share, currency), NOW);
   }
 
   private static Earning earned(int booking, long share) {
