@@ -107,6 +107,7 @@ final class PayoutWiring {
       Ledger ledger,
       CountFunds countFunds,
       RecordPayout recordPayout,
+      TakeBackDebt takeBackDebt,
       EventOutbox outbox,
       MarketClock market,
       SystemClock system) {
@@ -119,6 +120,7 @@ final class PayoutWiring {
         ledger,
         countFunds,
         recordPayout,
+        takeBackDebt,
         outbox,
         market,
         system);

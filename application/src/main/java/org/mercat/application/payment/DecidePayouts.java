@@ -17,7 +17,6 @@ import org.mercat.application.payment.port.Payouts;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.domain.booking.BookingEvent;
 import org.mercat.domain.payment.Account;
-import org.mercat.domain.payment.Earning;
 import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.Payee;
 import org.mercat.domain.payment.Payment;
@@ -35,7 +34,8 @@ import org.mercat.domain.shared.DomainEvent.Subject;
 
 /**
  * Decides what a provider is paid out now, inside the unit of work of its caller: in each currency
- * what is due, less the provider's debt. What the gateway has to do is only stored here.
+ * what is due, less the provider's debt. What of the debt lies at the gateway is asked back once
+ * more. What the gateway has to do is only stored here.
  */
 public final class DecidePayouts {
 
@@ -74,6 +74,7 @@ public final class DecidePayouts {
   private final Ledger ledger;
   private final CountFunds countFunds;
   private final RecordPayout recordPayout;
+  private final TakeBackDebt takeBackDebt;
   private final EventOutbox outbox;
   private final InstantSource marketClock;
   private final InstantSource systemClock;
@@ -87,6 +88,7 @@ public final class DecidePayouts {
       Ledger ledger,
       CountFunds countFunds,
       RecordPayout recordPayout,
+      TakeBackDebt takeBackDebt,
       EventOutbox outbox,
       InstantSource marketClock,
       InstantSource systemClock) {
@@ -98,6 +100,7 @@ public final class DecidePayouts {
     this.ledger = ledger;
     this.countFunds = countFunds;
     this.recordPayout = recordPayout;
+    this.takeBackDebt = takeBackDebt;
     this.outbox = outbox;
     this.marketClock = marketClock;
     this.systemClock = systemClock;
@@ -111,8 +114,7 @@ public final class DecidePayouts {
         .filter(Payee::payoutsEnabled)
         .flatMap(Payee::reference)
         .map(payee -> inEachCurrency(command, payee, due))
-        .orElseGet(
-            () -> new Decision(List.of(), due.isEmpty() ? Look.NOTHING_DUE : Look.HELD_UP));
+        .orElseGet(() -> new Decision(List.of(), due.isEmpty() ? Look.NOTHING_DUE : Look.HELD_UP));
   }
 
   private Decision inEachCurrency(Command command, GatewayReference payee, Set<Currency> due) {
@@ -136,6 +138,7 @@ public final class DecidePayouts {
     if (payouts.underWay(command.provider(), currency).isPresent()) {
       return held;
     }
+    takeBackDebt.handle(new TakeBackDebt.Command(command.provider(), currency));
     var funds = countFunds.handle(new CountFunds.Query(command.provider(), currency));
     return Payout.plan(due, funds)
         .map(plan -> start(command, payee, plan, funds))

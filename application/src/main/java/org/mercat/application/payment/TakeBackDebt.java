@@ -7,9 +7,9 @@ import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.Money;
 
 /**
- * Asks back from the gateway what a provider owes and has there again, because its bank has not
- * taken it, inside the unit of work of its caller. Whoever looks after operations finds what is to
- * be done.
+ * Asks back from the gateway what a provider owes and has there, because its bank has not taken it
+ * or a reversal has failed, inside the unit of work of its caller. Whoever looks after operations
+ * finds what is to be done.
  */
 public final class TakeBackDebt {
 

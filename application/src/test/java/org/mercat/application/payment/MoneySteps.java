@@ -16,6 +16,7 @@ public record MoneySteps(
       InMemoryAdapters in, Ledger ledger, EventOutbox outbox, UnitOfWork unitOfWork) {
     var transfers = new RecordTransfers(in.earnings, in.operations, ledger, in.system);
     var funds = new CountFunds(ledger, in.earnings);
+    var debt = new TakeBackDebt(in.earnings, funds, transfers);
     var earning = new RecordEarning(in.earnings, funds, transfers);
     var payment = new RecordPayment(in.payments, in.operations, ledger, earning, outbox, in.system);
     var payout =
@@ -28,8 +29,7 @@ public record MoneySteps(
             payment,
             new TakeBackRefund(in.payments, in.earnings, payment, in.market),
             new SettleTransfer(in.earnings, in.payouts, funds, transfers, payout, in.market),
-            new SettlePayout(
-                in.payouts, payout, new TakeBackDebt(in.earnings, funds, transfers), in.market),
+            new SettlePayout(in.payouts, payout, debt, in.market),
             outbox,
             unitOfWork,
             in.market);
@@ -43,6 +43,7 @@ public record MoneySteps(
             ledger,
             funds,
             payout,
+            debt,
             outbox,
             in.market,
             in.system);

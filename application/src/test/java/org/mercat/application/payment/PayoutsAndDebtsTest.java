@@ -6,6 +6,7 @@ import static org.mercat.application.payment.port.InMemoryPaymentGateway.PAYOUT_
 
 import org.junit.jupiter.api.Test;
 import org.mercat.application.payment.port.GatewayInbox.Kind;
+import org.mercat.domain.payment.PaymentOperation;
 
 /** What providers owe, and what of it is taken back; 206.00 of a booking are earned. */
 class PayoutsAndDebtsTest extends PaidOut {
@@ -98,6 +99,30 @@ class PayoutsAndDebtsTest extends PaidOut {
     assertThat(aDayLater()).isEqualTo(1);
     assertThat(payout().amount()).isEqualTo(cad(15_700));
     assertThat(bankGot()).isEqualTo(15_700);
+    trade.assertBooksBalance();
+  }
+
+  @Test
+  void what_could_not_be_taken_back_is_asked_back_with_the_next_payout() {
+    var booking = earned(PAYOUT_FAILS_AFTER_PAID);
+    aDayLater();
+    refund(booking, 5_000);
+    trade.told(Kind.PAYOUT_CHANGED, sent(payout()));
+    trade.market.in.gateway.loseNextRequest();
+    recover();
+    trade.market.in.system.advance(PaymentOperation.SAME_KEY);
+    recover();
+    assertThat(atGateway()).isEqualTo(20_600);
+    assertThat(payable()).isEqualTo(-4_900);
+    enable(false);
+    enable(true);
+
+    assertThat(aDayLater()).isEqualTo(1);
+    recover();
+
+    assertThat(bankGot()).isEqualTo(15_700);
+    assertThat(atGateway()).isZero();
+    assertThat(payable()).isZero();
     trade.assertBooksBalance();
   }
 
