@@ -37,6 +37,8 @@ import org.mercat.application.identity.port.InMemoryUsers;
 import org.mercat.application.notification.port.InMemoryMessages;
 import org.mercat.application.payment.port.InMemoryBilledBookings;
 import org.mercat.application.payment.port.InMemoryBookingParties;
+import org.mercat.application.payment.port.InMemoryChargebackPolicies;
+import org.mercat.application.payment.port.InMemoryChargebacks;
 import org.mercat.application.payment.port.InMemoryCreditNotes;
 import org.mercat.application.payment.port.InMemoryEarnings;
 import org.mercat.application.payment.port.InMemoryGatewayInbox;
@@ -136,6 +138,8 @@ public final class InMemoryAdapters {
   public final InMemoryPayees payees = new InMemoryPayees();
   public final InMemoryEarnings earnings = new InMemoryEarnings();
   public final InMemoryPayouts payouts = new InMemoryPayouts();
+  public final InMemoryChargebacks chargebacks = new InMemoryChargebacks();
+  public final InMemoryChargebackPolicies chargebackPolicies = new InMemoryChargebackPolicies();
   public final InMemoryPayoutPlans plans =
       new InMemoryPayoutPlans(
           earnings, provider -> providers.find(provider).orElseThrow().profile().zone());
@@ -194,6 +198,8 @@ public final class InMemoryAdapters {
           payees,
           earnings,
           payouts,
+          chargebacks,
+          chargebackPolicies,
           plans,
           inbox,
           reviews);

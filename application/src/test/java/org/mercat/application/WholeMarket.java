@@ -29,11 +29,13 @@ import org.mercat.application.payment.AnnotateInvoice;
 import org.mercat.application.payment.AskGateway;
 import org.mercat.application.payment.BookingLedger;
 import org.mercat.application.payment.CompareDay;
+import org.mercat.application.payment.CompareDispute;
 import org.mercat.application.payment.CompareOperation;
 import org.mercat.application.payment.CountFunds;
 import org.mercat.application.payment.CreditNoteDetails;
 import org.mercat.application.payment.DeadEventList;
 import org.mercat.application.payment.FollowBooking;
+import org.mercat.application.payment.FollowDispute;
 import org.mercat.application.payment.HeldFundsList;
 import org.mercat.application.payment.InvoiceDetails;
 import org.mercat.application.payment.InvoiceList;
@@ -249,6 +251,10 @@ public final class WholeMarket {
       new RefundBooking(access, in.parties, in.payments, recordPayment, in.unitOfWork, in.market);
   public final ReleasePayout releasePayout =
       new ReleasePayout(access, in.payments, recordPayment, in.unitOfWork, in.market);
+  public final FollowDispute followDispute =
+      new FollowDispute(in.gateway.disputes(), money.takeUpDispute(), in.systemEvents);
+  public final ChargebackUseCases chargebacks =
+      new ChargebackUseCases(in, access, disclosures, followDispute);
   public final ReceiveGatewayEvent receiveGatewayEvent =
       new ReceiveGatewayEvent(in.inbox, in.unitOfWork, in.system);
   private final SeePayee seePayee =
@@ -261,6 +267,7 @@ public final class WholeMarket {
           new TakeUpRefund(
               in.payments, in.operations, recordPayment, in.unitOfWork, in.market, in.system),
           seePayee,
+          followDispute,
           in.unitOfWork,
           in.system);
   public final RefreshPayees refreshPayees = new RefreshPayees(in.payees, seePayee, in.unitOfWork);
@@ -310,6 +317,7 @@ public final class WholeMarket {
       new CompareDay(
           in.gateway.books(),
           new CompareOperation(in.gateway, in.operations, in.payouts, in.ledger, in.unitOfWork),
+          new CompareDispute(in.chargebacks, in.gateway.disputes(), in.unitOfWork),
           new PostGatewayFee(in.ledger, in.operations, in.unitOfWork, in.market),
           in.operations,
           in.reconciliations,

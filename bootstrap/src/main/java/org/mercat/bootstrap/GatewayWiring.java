@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.mercat.application.payment.port.GatewayBooks;
+import org.mercat.application.payment.port.GatewayDisputes;
 import org.mercat.application.payment.port.GatewayEvents;
 import org.mercat.application.payment.port.PayerActions;
 import org.mercat.application.payment.port.PaymentGateway;
@@ -60,6 +61,16 @@ final class GatewayWiring {
     return switch (settings.payments().provider()) {
       case SANDBOX -> sandbox.get().events();
       case STRIPE -> stripe.get().events();
+    };
+  }
+
+  @Produces
+  @Singleton
+  GatewayDisputes disputes(
+      Settings settings, Instance<Sandbox> sandbox, Instance<StripePlatform> stripe) {
+    return switch (settings.payments().provider()) {
+      case SANDBOX -> sandbox.get().disputes();
+      case STRIPE -> stripe.get().disputes();
     };
   }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.mercat.application.payment.AskGateway;
 import org.mercat.application.payment.BookingLedger;
 import org.mercat.application.payment.FollowBooking;
+import org.mercat.application.payment.FollowDispute;
 import org.mercat.application.payment.LedgerAudit;
 import org.mercat.application.payment.OpenPayeeAccount;
 import org.mercat.application.payment.ProcessGatewayEvents;
@@ -257,11 +258,19 @@ final class PaymentWiring {
       SettleOperation settleOperation,
       TakeUpRefund takeUpRefund,
       SeePayee seePayee,
+      FollowDispute followDispute,
       UnitOfWork unitOfWork,
       SystemClock system) {
     var process =
         new ProcessGatewayEvents(
-            inbox, gateway, settleOperation, takeUpRefund, seePayee, unitOfWork, system);
+            inbox,
+            gateway,
+            settleOperation,
+            takeUpRefund,
+            seePayee,
+            followDispute,
+            unitOfWork,
+            system);
     return new Job(
         "process-gateway-events",
         Duration.ofSeconds(1),

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.mercat.application.payment.CompareDay;
+import org.mercat.application.payment.CompareDispute;
 import org.mercat.application.payment.CompareOperation;
 import org.mercat.application.payment.DeadEventList;
 import org.mercat.application.payment.PostGatewayFee;
@@ -44,6 +45,7 @@ final class ReconciliationWiring {
   CompareDay compareDay(
       GatewayBooks gatewayBooks,
       CompareOperation compareOperation,
+      CompareDispute compareDispute,
       PostGatewayFee postGatewayFee,
       PaymentOperations operations,
       Reconciliations reconciliations,
@@ -53,6 +55,7 @@ final class ReconciliationWiring {
     return new CompareDay(
         gatewayBooks,
         compareOperation,
+        compareDispute,
         postGatewayFee,
         operations,
         reconciliations,

@@ -17,7 +17,8 @@ final class BalanceChange {
     TRANSFER,
     REVERSAL,
     PAYOUT,
-    PAYOUT_FAILURE
+    PAYOUT_FAILURE,
+    DISPUTE
   }
 
   /** Whose balance it is when it is not a payee's. */
@@ -46,6 +47,28 @@ final class BalanceChange {
             source.key().text(),
             amount.minor(),
             amount.currency().getCurrencyCode(),
+            now));
+  }
+
+  /** What a dispute takes of the platform's balance, or gives back, and what it costs. */
+  static void addDisputed(
+      Connection connection, DisputeRow dispute, Money amount, Money fee, Instant now)
+      throws SQLException {
+    SandboxDatabase.requireOne(
+        SandboxDatabase.change(
+            connection,
+            """
+            insert into sandbox.movement
+              (owner, kind, source, operation, amount, currency, fee, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            PLATFORM,
+            Kind.DISPUTE,
+            dispute.id().value(),
+            dispute.key().text(),
+            amount.minor(),
+            amount.currency().getCurrencyCode(),
+            fee.minor(),
             now));
   }
 

@@ -20,6 +20,7 @@ record Book<R>(String table, SandboxDatabase.Reader<R> reader) {
 
   static final Book<TransferRow> TRANSFERS = new Book<>("sandbox.transfer", TransferRow::read);
   static final Book<ReversalRow> REVERSALS = new Book<>("sandbox.reversal", ReversalRow::read);
+  static final Book<DisputeRow> DISPUTES = new Book<>("sandbox.dispute", DisputeRow::read);
   static final Book<PayoutRow> PAYOUTS = new Book<>("sandbox.payout", PayoutRow::read);
 
   Optional<R> find(Connection connection, GatewayReference reference) throws SQLException {

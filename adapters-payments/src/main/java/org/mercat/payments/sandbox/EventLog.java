@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.mercat.application.payment.port.PaymentGateway.Status;
 import org.mercat.application.payment.port.PaymentGateway.View;
+import org.mercat.domain.payment.GatewayReference;
+import org.mercat.domain.payment.OperationKey;
 
 /**
  * Writes down what happened in the same transaction, so that an event is there exactly when its
@@ -57,7 +59,26 @@ final class EventLog {
     append(connection, type, payout.view(), Views.of(payout));
   }
 
+  void append(Connection connection, String type, DisputeRow dispute) throws SQLException {
+    append(connection, type, dispute.key(), dispute.id(), Views.of(dispute));
+  }
+
+  void appendWarning(Connection connection, GatewayReference warning, OperationKey key)
+      throws SQLException {
+    append(connection, "fraud_warning.created", key, warning, Views.ofWarning(warning, key));
+  }
+
   private void append(Connection connection, String type, View changed, ObjectNode content)
+      throws SQLException {
+    append(connection, type, changed.key(), changed.reference(), content);
+  }
+
+  private void append(
+      Connection connection,
+      String type,
+      OperationKey key,
+      GatewayReference changed,
+      ObjectNode content)
       throws SQLException {
     var now = clock.instant();
     var next =
@@ -71,7 +92,7 @@ final class EventLog {
                         row.getLong("number"),
                         DeliveryRules.of(row),
                         Optional.ofNullable(row.getString("tenant"))),
-                Customer.subject(changed.key()))
+                Customer.subject(key))
             .orElseThrow();
     var id = SandboxIds.next("evt");
     var body =
@@ -89,7 +110,7 @@ final class EventLog {
             next.number(),
             id,
             type,
-            changed.reference().value(),
+            changed.value(),
             body.toString(),
             EventRow.State.PENDING,
             0,

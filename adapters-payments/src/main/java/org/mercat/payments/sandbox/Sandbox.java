@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.mercat.application.payment.port.GatewayBooks;
+import org.mercat.application.payment.port.GatewayDisputes;
 import org.mercat.application.payment.port.GatewayEvents;
 import org.mercat.application.payment.port.PayerActions;
 import org.mercat.application.payment.port.PaymentGateway;
@@ -95,6 +96,15 @@ public final class Sandbox implements AutoCloseable {
   /** What the sandbox has told, or has tried to tell. */
   public GatewayEvents events() {
     return new SandboxEventList(new SandboxCalls(database));
+  }
+
+  /** What payers' banks contest there. */
+  public GatewayDisputes disputes() {
+    return new SandboxDisputes(new SandboxCalls(database), events, bell, clock);
+  }
+
+  PayersBank payersBank() {
+    return new PayersBank(events, clock);
   }
 
   boolean isControlled() {

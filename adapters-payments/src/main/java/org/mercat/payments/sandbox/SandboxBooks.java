@@ -12,7 +12,9 @@ import org.mercat.domain.payment.OperationKey;
 import org.mercat.domain.payment.OperationKey.Step;
 import org.mercat.domain.shared.Money;
 
-/** The platform's movements, as the sandbox has written them down. It takes no fees. */
+/**
+ * The platform's movements, as the sandbox has written them down. It takes fees for disputes only.
+ */
 final class SandboxBooks implements GatewayBooks {
 
   private static final int PAGE = 500;
@@ -52,12 +54,14 @@ final class SandboxBooks implements GatewayBooks {
         });
   }
 
-  /** What has moved by hand is noted under the key of its payment. */
+  /** What has moved by hand, or by a bank, is noted under the key of its payment. */
   private static Movement movement(ResultSet row) throws SQLException {
     var amount = Money.of(row.getLong("amount"), row.getString("currency"));
     var kind = Movement.Kind.valueOf(row.getString("kind"));
     var key = Optional.of(OperationKey.parse(row.getString("operation")));
-    var isByHand = kind == Movement.Kind.REFUND && key.get().step() == Step.CAPTURE;
+    var isByHand =
+        kind == Movement.Kind.DISPUTE
+            || (kind == Movement.Kind.REFUND && key.get().step() == Step.CAPTURE);
     return new Movement(
         Long.toString(row.getLong("number")),
         kind,
@@ -65,7 +69,7 @@ final class SandboxBooks implements GatewayBooks {
         isByHand ? Optional.empty() : key,
         isByHand ? key : Optional.empty(),
         amount,
-        Money.zero(amount.currency()),
+        new Money(row.getLong("fee"), amount.currency()),
         SandboxDatabase.instant(row, "created_at"));
   }
 }

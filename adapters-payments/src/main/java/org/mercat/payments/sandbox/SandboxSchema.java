@@ -26,7 +26,8 @@ public final class SandboxSchema {
           "schema-3.sql",
           "schema-4.sql",
           "schema-5.sql",
-          "schema-payer.sql");
+          "schema-payer.sql",
+          "schema-dispute.sql");
 
   private SandboxSchema() {}
 

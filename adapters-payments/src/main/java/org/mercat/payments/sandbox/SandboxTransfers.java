@@ -74,6 +74,9 @@ final class SandboxTransfers {
         connection, BalanceChange.PLATFORM, Kind.TRANSFER, amount.negated(), view, now);
     BalanceChange.add(connection, payee.value(), Kind.TRANSFER, amount, view, now);
     events.append(connection, transfer);
+    if (source.get().method() == TestMethod.SBX_DISPUTE_LATER) {
+      new PayersBank(events, clock).contestOnce(connection, source.get());
+    }
     return new Outcome.Done<>(view, false);
   }
 

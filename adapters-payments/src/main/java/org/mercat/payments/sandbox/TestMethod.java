@@ -16,6 +16,8 @@ enum TestMethod {
   SBX_REFUND_FAILS(Status.SUCCEEDED, Status.FAILED, Answer.AT_ONCE),
   /** The first payout of its money to a bank is paid, and comes back. */
   SBX_PAYOUT_FAILS_AFTER_PAID(Status.SUCCEEDED, Status.SUCCEEDED, Answer.AT_ONCE),
+  /** The payer contests it as soon as some of it has been passed on. */
+  SBX_DISPUTE_LATER(Status.SUCCEEDED, Status.SUCCEEDED, Answer.AT_ONCE),
   SBX_TIMEOUT_AFTER_WORK(Status.SUCCEEDED, Status.SUCCEEDED, Answer.LOST),
   SBX_HOLD_ANSWER(Status.SUCCEEDED, Status.SUCCEEDED, Answer.HELD);
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.mercat.application.payment.port.PaymentGateway.Status;
+import org.mercat.domain.payment.GatewayReference;
+import org.mercat.domain.payment.OperationKey;
 import org.mercat.domain.shared.Money;
 
 /** What the sandbox shows of its books: in events, and to whoever controls it. */
@@ -55,6 +57,21 @@ final class Views {
     json.put("status", word(view.status()));
     json.set("amount", money(view.amount()));
     return json;
+  }
+
+  static ObjectNode of(DisputeRow dispute) {
+    var json = object("dispute", dispute.id().value(), dispute.key().text());
+    json.put("payment", dispute.payment().value());
+    json.put("status", dispute.status().name().toLowerCase(Locale.ROOT));
+    json.set("amount", money(dispute.amount()));
+    json.set("withdrawn", money(dispute.withdrawn()));
+    json.set("fees", money(dispute.fees()));
+    json.put("submissions", dispute.submissions());
+    return json;
+  }
+
+  static ObjectNode ofWarning(GatewayReference warning, OperationKey key) {
+    return object("fraud_warning", warning.value(), key.text());
   }
 
   static ObjectNode of(EventRow event) {

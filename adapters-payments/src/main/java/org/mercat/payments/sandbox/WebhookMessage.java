@@ -26,6 +26,10 @@ record WebhookMessage(TenantId tenant, Message message) {
           Map.entry("account.updated", Kind.PAYEE_CHANGED),
           Map.entry("transfer.created", Kind.TRANSFER_CHANGED),
           Map.entry("transfer.reversed", Kind.TRANSFER_CHANGED),
+          Map.entry("dispute.created", Kind.DISPUTE_CHANGED),
+          Map.entry("dispute.updated", Kind.DISPUTE_CHANGED),
+          Map.entry("dispute.closed", Kind.DISPUTE_CHANGED),
+          Map.entry("fraud_warning.created", Kind.FRAUD_WARNED),
           Map.entry("payout.succeeded", Kind.PAYOUT_CHANGED),
           Map.entry("payout.failed", Kind.PAYOUT_CHANGED));
 
@@ -56,7 +60,13 @@ record WebhookMessage(TenantId tenant, Message message) {
     var object = EventBody.name(event.path("data").path("object").path("id"));
     return switch (kind) {
       case IGNORED -> Optional.of(new Message("sandbox", id, kind, Optional.empty(), text));
-      case PAYMENT_CHANGED, REFUND_CHANGED, PAYEE_CHANGED, TRANSFER_CHANGED, PAYOUT_CHANGED ->
+      case PAYMENT_CHANGED,
+          REFUND_CHANGED,
+          PAYEE_CHANGED,
+          TRANSFER_CHANGED,
+          PAYOUT_CHANGED,
+          DISPUTE_CHANGED,
+          FRAUD_WARNED ->
           object.map(changed -> new Message("sandbox", id, kind, Optional.of(changed), text));
     };
   }

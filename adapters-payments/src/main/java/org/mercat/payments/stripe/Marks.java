@@ -23,6 +23,11 @@ final class Marks {
     return tenant() + ":" + key.text();
   }
 
+  /** The same for what no operation asks for. */
+  static String idempotencyKey(String text) {
+    return tenant() + ":" + text;
+  }
+
   /** Under which key it was asked for; empty when this tenant has not asked for it. */
   static Optional<OperationKey> key(@Nullable Map<String, String> metadata) {
     return metadata != null && tenant().equals(metadata.get(TENANT))

@@ -132,6 +132,7 @@ final class StripeBooks implements GatewayBooks {
           case TransferReversal reversal -> reversal.getTransfer() + ":" + reversal.getId();
           case Refund refund -> refund.getId();
           case Transfer transfer -> transfer.getId();
+          case Dispute dispute -> dispute.getId();
           default -> null;
         });
   }

@@ -97,7 +97,13 @@ final class StripeCalls implements AutoCloseable {
    */
   <T> Outcome<T> command(
       OperationKey key, Command<T> call, Supplier<Outcome<Optional<T>>> lookUp, Predicate<T> isIt) {
-    var options = RequestOptions.builder().setIdempotencyKey(Marks.idempotencyKey(key)).build();
+    return command(Marks.idempotencyKey(key), call, lookUp, isIt);
+  }
+
+  /** The same under a key in the form that leaves this package. */
+  <T> Outcome<T> command(
+      String key, Command<T> call, Supplier<Outcome<Optional<T>>> lookUp, Predicate<T> isIt) {
+    var options = RequestOptions.builder().setIdempotencyKey(key).build();
     return tried(
         () -> {
           try {

@@ -58,6 +58,11 @@ record StripeEvent(
   /** Stripe does not say any more whose account that was: the operator's tenant looks first. */
   private static final Optional<TenantId> OF_NOBODY = Optional.of(TenantId.DEFAULT);
 
+  /** Neither disputes nor warnings have marks: their payment says whose they are. */
+  private static final String OF_DISPUTES = "charge.dispute.";
+
+  private static final String OF_WARNINGS = "radar.early_fraud_warning.";
+
   private static final String OF_PAYEES_V2 = "v2.core.account";
 
   /** Empty when it is no event of Stripe. */
@@ -101,6 +106,12 @@ record StripeEvent(
     }
     if (type.equals(DEAUTHORIZED)) {
       return about(Kind.PAYEE_CHANGED, body.json().path("account"), OF_NOBODY, id, body);
+    }
+    if (type.startsWith(OF_DISPUTES)) {
+      return about(Kind.DISPUTE_CHANGED, thing.path("id"), Optional.empty(), id, body);
+    }
+    if (type.startsWith(OF_WARNINGS)) {
+      return about(Kind.FRAUD_WARNED, thing.path("id"), Optional.empty(), id, body);
     }
     if (type.equals("account.updated")) {
       return about(Kind.PAYEE_CHANGED, thing.path("id"), tenant, id, body);

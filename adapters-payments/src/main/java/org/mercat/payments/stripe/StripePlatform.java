@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import org.mercat.application.payment.port.GatewayBooks;
+import org.mercat.application.payment.port.GatewayDisputes;
 import org.mercat.application.payment.port.GatewayEvents;
 import org.mercat.application.payment.port.PayerActions;
 import org.mercat.application.payment.port.PaymentGateway;
@@ -94,6 +95,15 @@ public final class StripePlatform implements AutoCloseable {
   /** What Stripe has told, or has tried to tell. */
   public GatewayEvents events() {
     return new StripeEventList(calls, isLive());
+  }
+
+  /** What payers' banks contest of the market's payments. */
+  public GatewayDisputes disputes() {
+    return ofDisputes();
+  }
+
+  StripeDisputes ofDisputes() {
+    return new StripeDisputes(calls);
   }
 
   /** What has become of events since the start. */

@@ -19,7 +19,6 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.mercat.application.payment.ReceiveGatewayEvent;
 import org.mercat.application.payment.ReceiveGatewayEvent.Command;
-import org.mercat.application.payment.port.GatewayInbox.Kind;
 import org.mercat.application.payment.port.PaymentGateway.Outcome;
 import org.mercat.application.shared.Acting;
 import org.mercat.application.shared.SystemEvents;
@@ -74,7 +73,13 @@ public class StripeWebhookResource {
     var command = new Command(event.message());
     return switch (event.kind()) {
       case IGNORED -> keep(TenantId.DEFAULT, command);
-      case PAYMENT_CHANGED, REFUND_CHANGED, PAYEE_CHANGED, TRANSFER_CHANGED, PAYOUT_CHANGED ->
+      case PAYMENT_CHANGED,
+          REFUND_CHANGED,
+          PAYEE_CHANGED,
+          TRANSFER_CHANGED,
+          PAYOUT_CHANGED,
+          DISPUTE_CHANGED,
+          FRAUD_WARNED ->
           tenant(event)
               .map(tenant -> keep(tenant, command))
               .orElseGet(() -> keep(TenantId.DEFAULT, new Command(event.ignored().message())));
@@ -101,12 +106,24 @@ public class StripeWebhookResource {
     };
   }
 
-  /** Whose it is; empty when it is about an account that somebody else has opened. */
+  /** Whose it is; empty when it is about something that somebody else has made. */
   private Optional<TenantId> tenant(StripeEvent event) {
-    if (event.tenant().isPresent() || event.kind() != Kind.PAYEE_CHANGED) {
-      return event.tenant();
-    }
-    return switch (platform.owners().of(event.object().orElseThrow())) {
+    return event.tenant().or(() -> asked(event));
+  }
+
+  private Optional<TenantId> asked(StripeEvent event) {
+    var object = event.object().orElseThrow();
+    return switch (event.kind()) {
+      case PAYEE_CHANGED -> owner(platform.owners().of(object));
+      case DISPUTE_CHANGED -> owner(platform.ofDisputes().ownerOfDispute(object));
+      case FRAUD_WARNED -> owner(platform.ofDisputes().ownerOfWarning(object));
+      case PAYMENT_CHANGED, REFUND_CHANGED, TRANSFER_CHANGED, PAYOUT_CHANGED, IGNORED ->
+          Optional.empty();
+    };
+  }
+
+  private Optional<TenantId> owner(Outcome<Optional<TenantId>> said) {
+    return switch (said) {
       case Outcome.Done<Optional<TenantId>>(var owner, _) -> owner;
       case Outcome.Rejected<Optional<TenantId>> _, Outcome.Declined<Optional<TenantId>> _ ->
           Optional.empty();

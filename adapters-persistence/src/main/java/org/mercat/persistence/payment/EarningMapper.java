@@ -22,7 +22,7 @@ interface EarningMapper {
                        order by t.number), '[]')::text
                 from transfer t
                where t.booking_id = e.booking_id and t.created_at = e.created_at) as transfers,
-             e.reversals, e.version
+             e.reversals, e.frozen, e.version
         from earning e
       """;
 
@@ -32,9 +32,9 @@ interface EarningMapper {
   @Insert(
       """
       insert into earning (booking_id, provider_id, released_at, currency, share_minor, due_minor,
-                           reversals, version)
+                           reversals, frozen, version)
       values (#{bookingId}, #{providerId}, #{releasedAt}, #{currency}, #{shareMinor}, #{dueMinor},
-              #{reversals}, #{version})
+              #{reversals}, #{frozen}, #{version})
       on conflict do nothing
       """)
   int insert(EarningRow earning);
@@ -46,7 +46,7 @@ interface EarningMapper {
           with changed as (
             update earning
                set share_minor = #{shareMinor}, due_minor = #{dueMinor}, reversals = #{reversals},
-                   version = version + 1
+                   frozen = #{frozen}, version = version + 1
              where booking_id = #{bookingId} and created_at = uuid_time(#{bookingId})
                and version = #{version}
             returning booking_id, created_at),
@@ -89,6 +89,7 @@ interface EarningMapper {
       EARNING
           + """
            where e.provider_id = #{provider} and e.currency = #{currency} and e.due_minor > 0
+             and not e.frozen
            order by e.released_at, e.booking_id
            limit #{most}
           """)
@@ -97,7 +98,7 @@ interface EarningMapper {
   @Select(
       """
       select distinct currency from earning
-       where provider_id = #{provider} and due_minor > 0
+       where provider_id = #{provider} and due_minor > 0 and not frozen
        order by currency
       """)
   List<String> currenciesDue(UUID provider);

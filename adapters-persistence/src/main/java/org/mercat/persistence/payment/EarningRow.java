@@ -18,6 +18,7 @@ record EarningRow(
     long dueMinor,
     String transfers,
     int reversals,
+    boolean frozen,
     long version) {
 
   static EarningRow of(Earning earning) {
@@ -33,6 +34,7 @@ record EarningRow(
                 .map(transfer -> TransferRow.of(earning.booking(), transfer))
                 .toList()),
         earning.reversals(),
+        earning.frozen(),
         earning.version());
   }
 
@@ -44,6 +46,7 @@ record EarningRow(
         Money.of(shareMinor, currency),
         JsonRows.read(transfers, TransferRow.class).stream().map(TransferRow::toDomain).toList(),
         reversals,
+        frozen,
         version);
   }
 }

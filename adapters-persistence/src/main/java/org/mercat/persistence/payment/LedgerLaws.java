@@ -25,8 +25,13 @@ final class LedgerLaws {
                -sum(p.amount_minor) filter (where p.account like 'escrow:%') as held,
                -sum(p.amount_minor) filter
                  (where p.account not like 'escrow:%'
-                    and t.kind not in ('TRANSFER', 'REVERSAL', 'GATEWAY_FEE')
-                    and p.account not in ('gateway_clearing', 'refunds_payable')) as released,
+                    and t.kind not in
+                      ('TRANSFER', 'REVERSAL', 'GATEWAY_FEE', 'DISPUTE', 'CHARGEBACK_FEE')
+                    and p.account not in ('gateway_clearing', 'refunds_payable', 'disputes_held'))
+                 as released,
+               -sum(p.amount_minor) filter
+                 (where t.kind = 'CHARGEBACK' and p.account = 'disputes_held') as lost,
+               sum(p.amount_minor) filter (where p.account = 'disputes_held') as contested,
                sum(p.amount_minor) filter
                  (where t.kind = 'REFUND_PAID' and p.account = 'refunds_payable') as refunded,
                -sum(p.amount_minor) filter (where p.account = 'refunds_payable') as refunding
@@ -40,16 +45,18 @@ final class LedgerLaws {
                p.refunded_service_minor + p.refunded_tip_minor + p.refunded_customer_fee_minor
                  + l.refunded as refunded,
                p.refunding_service_minor + p.refunding_tip_minor
-                 + p.refunding_customer_fee_minor + l.refunding as refunding
+                 + p.refunding_customer_fee_minor + l.refunding as refunding,
+               p.lost_service_minor + p.lost_tip_minor + p.lost_customer_fee_minor + l.lost as lost
           from payment p
           left join (
             select booking_id, created_at, sum(amount_minor) as amount,
-                   sum(refunded_minor) as refunded, sum(refunding_minor) as refunding
+                   sum(refunded_minor) as refunded, sum(refunding_minor) as refunding,
+                   sum(lost_minor) as lost
               from payment_tax_line
              group by booking_id, created_at) t using (booking_id, created_at)
           cross join lateral (
             select coalesce(t.amount, 0) as amount, coalesce(t.refunded, 0) as refunded,
-                   coalesce(t.refunding, 0) as refunding) l)
+                   coalesce(t.refunding, 0) as refunding, coalesce(t.lost, 0) as lost) l)
       """;
 
   private static final String ENTRIES =
@@ -86,10 +93,11 @@ final class LedgerLaws {
       """
       select 'booking ' || booking_id || ' took in ' || coalesce(captured, 0) || ' and has '
                || coalesce(held, 0) || ' held, ' || coalesce(released, 0) || ' released, '
-               || coalesce(refunded, 0) || ' refunded, ' || coalesce(refunding, 0) || ' going back'
+               || coalesce(refunded, 0) || ' refunded, ' || coalesce(refunding, 0)
+               || ' going back, ' || coalesce(lost, 0) || ' lost'
         from moved
        where coalesce(captured, 0) <> coalesce(held, 0) + coalesce(released, 0)
-               + coalesce(refunded, 0) + coalesce(refunding, 0)
+               + coalesce(refunded, 0) + coalesce(refunding, 0) + coalesce(lost, 0)
       union all
       select 'booking ' || p.booking_id || ' is ' || p.state || ' with ' || p.charged
                || ' charged, ' || p.refunded || ' refunded, ' || p.refunding
@@ -104,7 +112,19 @@ final class LedgerLaws {
           or coalesce(m.refunded, 0) <> p.refunded
           or coalesce(m.refunding, 0) <> p.refunding
           or coalesce(m.held, 0) <> case when p.state in ('HELD', 'RELEASING', 'REFUNDING')
-               then p.charged - p.refunded - p.refunding else 0 end
+               then p.charged - p.refunded - p.refunding - p.lost else 0 end
+      """;
+
+  /** What banks have taken and nobody bears yet is what chargebacks say of it. */
+  private static final String CHARGEBACKS =
+      """
+      select 'booking ' || booking_id || ' has ' || coalesce(c.held, 0)
+               || ' contested, but its entries say ' || coalesce(m.contested, 0)
+        from (select booking_id, sum(withdrawn_minor - lost_minor)::bigint as held
+                from chargeback group by booking_id) c
+        full join (select booking_id, contested from moved where contested <> 0) m
+          using (booking_id)
+       where coalesce(c.held, 0) <> coalesce(m.contested, 0)
       """;
 
   /** What is earned follows from the releases and refunds, and what is due from the transfers. */
@@ -150,6 +170,8 @@ final class LedgerLaws {
           + BOOKINGS
           + "union all\n"
           + EARNINGS
+          + "union all\n"
+          + CHARGEBACKS
           + "limit #{most}\n";
 
   private LedgerLaws() {}

@@ -16,7 +16,9 @@ interface PaymentMapper {
              p.refunded_service_minor,
              t.refunded_taxes_minor, p.refunded_tip_minor, p.refunded_customer_fee_minor,
              p.owed_service_minor,
-             t.owed_taxes_minor, p.owed_tip_minor, p.owed_customer_fee_minor, p.refunds, p.outcome_unknown,
+             t.owed_taxes_minor, p.owed_tip_minor, p.owed_customer_fee_minor,
+             p.disputes_open, p.lost_service_minor, t.lost_taxes_minor, p.lost_tip_minor,
+             p.lost_customer_fee_minor, p.refunds, p.outcome_unknown,
              p.reference, p.release_rate_ppm, p.release_rule,
              p.release_taxes::text as release_taxes, p.version
         from payment p
@@ -32,7 +34,9 @@ interface PaymentMapper {
                  coalesce(string_agg(l.refunded_minor::text, ',' order by l.position), '')
                    as refunded_taxes_minor,
                  coalesce(string_agg(l.owed_minor::text, ',' order by l.position), '')
-                   as owed_taxes_minor
+                   as owed_taxes_minor,
+                 coalesce(string_agg(l.lost_minor::text, ',' order by l.position), '')
+                   as lost_taxes_minor
             from payment_tax_line l
            where l.booking_id = p.booking_id and l.created_at = p.created_at) t
        where p.booking_id = #{booking} and p.created_at = uuid_time(#{booking})
@@ -102,6 +106,9 @@ interface PaymentMapper {
                    refunded_customer_fee_minor = #{refundedCustomerFeeMinor},
                    owed_service_minor = #{owedServiceMinor}, owed_tip_minor = #{owedTipMinor},
                    owed_customer_fee_minor = #{owedCustomerFeeMinor},
+                   disputes_open = #{disputesOpen},
+                   lost_service_minor = #{lostServiceMinor}, lost_tip_minor = #{lostTipMinor},
+                   lost_customer_fee_minor = #{lostCustomerFeeMinor},
                    refunds = #{refunds},
                    outcome_unknown = #{outcomeUnknown}, reference = #{reference},
                    release_rate_ppm = #{releaseRatePpm}, release_rule = #{releaseRule},
@@ -111,16 +118,18 @@ interface PaymentMapper {
             returning booking_id, created_at),
           taxed as (
             update payment_tax_line l
-               set refunding_minor = n.refunding, refunded_minor = n.refunded, owed_minor = n.owed
+               set refunding_minor = n.refunding, refunded_minor = n.refunded, owed_minor = n.owed,
+                   lost_minor = n.lost
               from changed c,
                    unnest(string_to_array(#{refundingTaxesMinor}, ',')::bigint[],
                           string_to_array(#{refundedTaxesMinor}, ',')::bigint[],
-                          string_to_array(#{owedTaxesMinor}, ',')::bigint[])
-                     with ordinality as n(refunding, refunded, owed, position)
+                          string_to_array(#{owedTaxesMinor}, ',')::bigint[],
+                          string_to_array(#{lostTaxesMinor}, ',')::bigint[])
+                     with ordinality as n(refunding, refunded, owed, lost, position)
              where l.booking_id = c.booking_id and l.created_at = c.created_at
                and l.position = n.position
-               and (l.refunding_minor, l.refunded_minor, l.owed_minor)
-                   is distinct from (n.refunding, n.refunded, n.owed))
+               and (l.refunding_minor, l.refunded_minor, l.owed_minor, l.lost_minor)
+                   is distinct from (n.refunding, n.refunded, n.owed, n.lost))
           select count(*) from changed
           """,
       affectData = true)

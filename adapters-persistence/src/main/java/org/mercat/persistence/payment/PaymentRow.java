@@ -14,6 +14,7 @@ import org.mercat.domain.fee.CustomerFee;
 import org.mercat.domain.fee.FeeTerms;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.payment.Charge;
+import org.mercat.domain.payment.Contest;
 import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.MoneyState;
 import org.mercat.domain.payment.MoneyState.Holder;
@@ -56,6 +57,11 @@ record PaymentRow(
     String owedTaxesMinor,
     long owedTipMinor,
     long owedCustomerFeeMinor,
+    int disputesOpen,
+    long lostServiceMinor,
+    String lostTaxesMinor,
+    long lostTipMinor,
+    long lostCustomerFeeMinor,
     int refunds,
     boolean outcomeUnknown,
     @Nullable String reference,
@@ -82,6 +88,7 @@ record PaymentRow(
     var going = under.orElseGet(charge::nothing);
     var gone = payment.refunded();
     var owed = payment.owed();
+    var lost = payment.contest().lost();
     var terms = payment.releaseUnder().orElse(null);
     return new PaymentRow(
         charge.booking().value(),
@@ -110,6 +117,11 @@ record PaymentRow(
         taxesMinor(owed),
         owed.tip().minor(),
         owed.customerFee().minor(),
+        payment.contest().open(),
+        lost.service().minor(),
+        taxesMinor(lost),
+        lost.tip().minor(),
+        lost.customerFee().minor(),
         payment.refunds(),
         payment.outcomeUnknown(),
         payment.reference().map(GatewayReference::value).orElse(null),
@@ -129,6 +141,9 @@ record PaymentRow(
         refunds,
         outcomeUnknown,
         releaseUnder(),
+        new Contest(
+            disputesOpen,
+            split(lostServiceMinor, lostTaxesMinor, lostTipMinor, lostCustomerFeeMinor)),
         version);
   }
 

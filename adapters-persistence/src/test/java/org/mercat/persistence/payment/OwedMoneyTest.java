@@ -16,7 +16,7 @@ import org.mercat.domain.payment.FailureCode;
 import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.OperationKey;
 import org.mercat.domain.payment.Payment;
-import org.mercat.domain.payment.Payment.RefundRequest;
+import org.mercat.domain.payment.RefundRequest;
 import org.mercat.domain.shared.Role;
 import org.mercat.persistence.booking.KnownBookings;
 import org.mercat.persistence.shared.Migrations;

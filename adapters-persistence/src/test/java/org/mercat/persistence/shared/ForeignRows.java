@@ -35,6 +35,10 @@ final class ForeignRows {
               "insert into booking_tax_line (booking_id, position, component, rate_ppm, base_minor,"
                   + " amount_minor, rule) values (:booking, 2, 'QST', 1, 1, 0, 'r')"),
           Map.entry(
+              "chargeback_material",
+              "insert into chargeback_material (chargeback_id, number, text, told_at)"
+                  + " values (:entry, 2, 'theirs', now())"),
+          Map.entry(
               "earning",
               "insert into earning (booking_id, provider_id, released_at, currency, share_minor,"
                   + " due_minor, reversals, version)"

@@ -43,6 +43,8 @@ class PersonWallTest {
       booking              -    1+0  1+0  0+0  1+1  1+1  -    -
       booking_step         -    1+0  1+0  0+0  1+1  1+1  -    -
       booking_tax_line     -    1+0  1+0  0+0  1+1  1+1  -    -
+      chargeback           -    0+0  1+0  0+0  1+1  1+1  -    -
+      chargeback_material  -    0+0  1+0  0+0  1+1  1+1  -    -
       credit_note          -    1+0  1+0  0+0  1+1  1+1  -    -
       credit_note_tax_line -    1+0  1+0  0+0  1+1  1+1  -    -
       earning              -    1+0  1+0  0+0  1+1  1+1  -    -

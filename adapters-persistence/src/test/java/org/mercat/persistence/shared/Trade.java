@@ -118,6 +118,18 @@ record Trade(
       insert into transfer (booking_id, number, payout_id, amount_minor, state, reversing_minor,
                             reversed_minor)
       values (:booking, 1, :draft, 1130, 'ASKED', 0, 0);
+      insert into chargeback (id, booking_id, provider_id, dispute, payment, status, reason,
+                              amount_minor, currency, withdrawn_minor, fees_minor, fees_currency,
+                              submissions, opened_at, bearer, fee_passed_on, lost_minor,
+                              fee_borne_minor, freezes, changes, answers, evidence,
+                              evidence_number, next_check_at, version)
+      values (:entry, :booking, :provider, 'dp ' || :booking, 'ref', 'INQUIRY', 'general', 1130,
+              'CAD', 0, 0, 'CAD', 0, now(), 'PROVIDER', false, 0, 0, false, 0, '{}', 'NONE', 0,
+              now(), 0);
+      insert into chargeback_material (chargeback_id, number, text, told_at)
+      values (:entry, 1, 'I was there', now());
+      insert into chargeback_policy (bearer, fee_passed_on, set_at)
+      values ('PROVIDER', false, now()) on conflict do nothing;
       insert into ledger_tx (id, created_at, key, kind, payout_id, postings_sha256, at)
       values (:draft, uuid_time(:draft), 'payout ' || :draft, 'PAYOUT', :draft, repeat('0', 64),
               now());

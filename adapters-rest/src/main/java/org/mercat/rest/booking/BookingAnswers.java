@@ -179,6 +179,9 @@ public class BookingAnswers {
           Problem.of(
               ProblemCode.WRONG_STATE,
               "A refund of this booking has come to nothing: repeat it, and the rest is released.");
+      case DISPUTED ->
+          Problem.of(
+              ProblemCode.DISPUTED, "The payer's bank contests the payment: wait for its end.");
     };
   }
 

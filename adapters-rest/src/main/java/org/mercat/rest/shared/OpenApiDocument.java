@@ -36,6 +36,7 @@ public final class OpenApiDocument {
           "payment",
           "payer",
           "payout",
+          "chargeback",
           "invoice",
           "fee",
           "tax",

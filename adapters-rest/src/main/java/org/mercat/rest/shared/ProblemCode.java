@@ -23,6 +23,7 @@ public enum ProblemCode {
   SERIES_CONFLICT(409, "Times of the series are taken"),
   ALREADY_REVIEWED(409, "Reviewed already"),
   HOLD_EXPIRED(409, "The hold has expired"),
+  DISPUTED(409, "The payment is contested by the payer's bank"),
   OUTCOME_UNKNOWN(409, "The outcome of a payment is not known yet"),
   WRONG_STATE(409, "Not possible in this state"),
   CONCURRENT_CHANGE(409, "Somebody else changed it first"),

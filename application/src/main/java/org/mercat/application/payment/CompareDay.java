@@ -51,6 +51,7 @@ public final class CompareDay {
 
   private final GatewayBooks gatewayBooks;
   private final CompareOperation compareOperation;
+  private final CompareDispute compareDispute;
   private final PostGatewayFee postGatewayFee;
   private final PaymentOperations operations;
   private final Reconciliations reconciliations;
@@ -61,6 +62,7 @@ public final class CompareDay {
   public CompareDay(
       GatewayBooks gatewayBooks,
       CompareOperation compareOperation,
+      CompareDispute compareDispute,
       PostGatewayFee postGatewayFee,
       PaymentOperations operations,
       Reconciliations reconciliations,
@@ -69,6 +71,7 @@ public final class CompareDay {
       InstantSource systemClock) {
     this.gatewayBooks = gatewayBooks;
     this.compareOperation = compareOperation;
+    this.compareDispute = compareDispute;
     this.postGatewayFee = postGatewayFee;
     this.operations = operations;
     this.reconciliations = reconciliations;
@@ -109,6 +112,9 @@ public final class CompareDay {
 
   /** Several movements of one thing are compared once. */
   private Optional<Discrepancy> compared(Movement movement, Set<Thing> seen) {
+    if (movement.kind() == Movement.Kind.DISPUTE) {
+      return compareDispute.handle(new CompareDispute.Query(movement));
+    }
     boolean _ = postGatewayFee.handle(new PostGatewayFee.Command(movement));
     var thing = movement.key().map(key -> new Thing(key, movement.source()));
     if (thing.isPresent() && !seen.add(thing.get())) {

@@ -27,11 +27,11 @@ import org.mercat.domain.payment.Charge;
 import org.mercat.domain.payment.OperationKey;
 import org.mercat.domain.payment.OperationKey.Step;
 import org.mercat.domain.payment.Payment;
-import org.mercat.domain.payment.Payment.RefundRequest;
 import org.mercat.domain.payment.Payment.Transition;
 import org.mercat.domain.payment.PaymentMethod;
 import org.mercat.domain.payment.PaymentOperation;
 import org.mercat.domain.payment.PaymentOperation.Request.Capture;
+import org.mercat.domain.payment.RefundRequest;
 import org.mercat.domain.shared.Role;
 
 /**

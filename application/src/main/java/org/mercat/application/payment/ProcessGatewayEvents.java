@@ -42,6 +42,7 @@ public final class ProcessGatewayEvents {
   private final SettleOperation settleOperation;
   private final TakeUpRefund takeUpRefund;
   private final SeePayee seePayee;
+  private final FollowDispute followDispute;
   private final UnitOfWork unitOfWork;
   private final InstantSource systemClock;
 
@@ -51,6 +52,7 @@ public final class ProcessGatewayEvents {
       SettleOperation settleOperation,
       TakeUpRefund takeUpRefund,
       SeePayee seePayee,
+      FollowDispute followDispute,
       UnitOfWork unitOfWork,
       InstantSource systemClock) {
     this.inbox = inbox;
@@ -58,6 +60,7 @@ public final class ProcessGatewayEvents {
     this.settleOperation = settleOperation;
     this.takeUpRefund = takeUpRefund;
     this.seePayee = seePayee;
+    this.followDispute = followDispute;
     this.unitOfWork = unitOfWork;
     this.systemClock = systemClock;
   }
@@ -109,6 +112,8 @@ public final class ProcessGatewayEvents {
       case PAYEE_CHANGED -> seen(object.orElseThrow());
       case TRANSFER_CHANGED -> settled(gateway.transfer(object.orElseThrow()));
       case PAYOUT_CHANGED -> settled(gateway.payout(object.orElseThrow()));
+      case DISPUTE_CHANGED -> followed(new FollowDispute.Command.Dispute(object.orElseThrow()));
+      case FRAUD_WARNED -> followed(new FollowDispute.Command.Warning(object.orElseThrow()));
       case IGNORED -> Processed.DONE;
     };
   }
@@ -161,6 +166,13 @@ public final class ProcessGatewayEvents {
     return read instanceof Outcome.Unknown<V> || read instanceof Outcome.Busy<V>
         ? Processed.UNANSWERED
         : Processed.FAILED;
+  }
+
+  private Processed followed(FollowDispute.Command command) {
+    return switch (followDispute.handle(command)) {
+      case DONE -> Processed.DONE;
+      case LATER -> Processed.FAILED;
+    };
   }
 
   private void end(Runnable work) {

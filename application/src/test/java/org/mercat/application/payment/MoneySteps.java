@@ -10,7 +10,8 @@ public record MoneySteps(
     RecordPayment recordPayment,
     RecordPayout recordPayout,
     SettleOperation settleOperation,
-    DecidePayouts decidePayouts) {
+    DecidePayouts decidePayouts,
+    TakeUpDispute takeUpDispute) {
 
   public static MoneySteps of(
       InMemoryAdapters in, Ledger ledger, EventOutbox outbox, UnitOfWork unitOfWork) {
@@ -47,6 +48,16 @@ public record MoneySteps(
             outbox,
             in.market,
             in.system);
-    return new MoneySteps(payment, payout, settle, decide);
+    var dispute =
+        new TakeUpDispute(
+            in.chargebacks,
+            in.chargebackPolicies,
+            in.payments,
+            in.earnings,
+            payment,
+            outbox,
+            unitOfWork,
+            in.market);
+    return new MoneySteps(payment, payout, settle, decide, dispute);
   }
 }

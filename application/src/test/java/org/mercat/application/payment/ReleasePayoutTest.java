@@ -228,6 +228,7 @@ class ReleasePayoutTest {
             owing.refunds(),
             owing.outcomeUnknown(),
             owing.releaseUnder(),
+            owing.contest(),
             owing.version()));
   }
 

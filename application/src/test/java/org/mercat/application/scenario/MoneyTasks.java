@@ -48,6 +48,7 @@ final class MoneyTasks {
             new TakeUpRefund(
                 in.payments, in.operations, money.recordPayment(), units, in.market, in.system),
             new SeePayee(in.payees, gateway, in.outbox, units, in.market),
+            market.followDispute,
             units,
             in.system);
     runPayouts =

@@ -122,6 +122,7 @@ final class BuggyPorts {
                       it.refunds(),
                       it.outcomeUnknown(),
                       it.releaseUnder(),
+                      it.contest(),
                       it.version()));
     }
 

@@ -12,6 +12,7 @@ import org.mercat.application.booking.QuotePrice;
 import org.mercat.application.booking.port.Bookings;
 import org.mercat.application.payment.AskGateway;
 import org.mercat.application.payment.FollowBooking;
+import org.mercat.application.payment.FollowDispute;
 import org.mercat.application.payment.MoneySteps;
 import org.mercat.application.payment.ProcessGatewayEvents;
 import org.mercat.application.payment.ReceiveGatewayEvent;
@@ -129,6 +130,7 @@ final class SimulatedMarket {
         money.settleOperation(),
         new TakeUpRefund(in.payments, in.operations, record, units, in.market, in.system),
         new SeePayee(in.payees, asked, outbox, units, in.market),
+        new FollowDispute(in.gateway.disputes(), money.takeUpDispute(), in.systemEvents),
         units,
         in.system);
   }
@@ -177,7 +179,7 @@ final class SimulatedMarket {
 
   private Store[] stores(InMemoryAdapters in, InMemoryEventOutbox outbox, Optional<Bug> bug) {
     var stores = new ArrayList<Store>(List.of(outbox, bookings, in.payments, in.operations));
-    stores.addAll(List.of(in.earnings, in.payouts, in.plans, in.inbox));
+    stores.addAll(List.of(in.earnings, in.payouts, in.plans, in.inbox, in.chargebacks));
     if (!is(Bug.LEDGER_OUTSIDE_THE_UNIT, bug)) {
       stores.add(in.ledger);
     }

@@ -37,6 +37,8 @@ import org.mercat.domain.identity.UserEvent.UserSuspended;
 import org.mercat.domain.integration.ApiKeyEvent.ApiKeyMade;
 import org.mercat.domain.integration.ApiKeyEvent.ApiKeyRotated;
 import org.mercat.domain.integration.ApiKeyEvent.ApiKeyWithdrawn;
+import org.mercat.domain.payment.ChargebackEvent;
+import org.mercat.domain.payment.ChargebackPolicySet;
 import org.mercat.domain.payment.InvoiceEvent;
 import org.mercat.domain.payment.PayeeEvent;
 import org.mercat.domain.payment.PaymentEvent;
@@ -113,6 +115,8 @@ public enum Action {
           entry(PayeeEvent.class, PAYMENT),
           entry(PayoutEvent.class, PAYMENT),
           entry(InvoiceEvent.class, PAYMENT),
+          entry(ChargebackEvent.class, PAYMENT),
+          entry(ChargebackPolicySet.class, ADMIN_ACTION),
           entry(BookingEvent.class, BOOKING));
 
   /**

@@ -23,6 +23,15 @@ public record Account(String name) {
   /** What providers owe and will not pay. */
   public static final Account BAD_DEBT = new Account("bad_debt");
 
+  /** What payers' banks have taken back and nobody bears yet; returns to zero. */
+  public static final Account DISPUTES_HELD = new Account("disputes_held");
+
+  /** What the gateway has kept for disputes. */
+  public static final Account DISPUTE_FEES = new Account("dispute_fees");
+
+  /** What payers' banks have taken back for good and the platform bears. */
+  public static final Account CHARGEBACK_LOSSES = new Account("chargeback_losses");
+
   /** What is owed to a provider; a debit balance is the provider's debt. */
   public static Account provider(ProviderId provider) {
     return new Account("provider:" + provider.value());

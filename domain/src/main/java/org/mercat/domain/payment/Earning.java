@@ -17,6 +17,7 @@ import org.mercat.domain.shared.Money;
  * @param releasedAt when it was earned first: the oldest earnings are paid out first
  * @param share the provider's part of what the client has paid and has not got back
  * @param reversals how many reversals have been asked for
+ * @param frozen whether nothing of it may be transferred now, as the payer's bank contests it
  */
 public record Earning(
     BookingId booking,
@@ -25,6 +26,7 @@ public record Earning(
     Money share,
     List<Transfer> transfers,
     int reversals,
+    boolean frozen,
     long version) {
 
   /** A part of a transfer that the gateway is to bring back. */
@@ -44,7 +46,7 @@ public record Earning(
 
   /** The money of a booking has been released. */
   public static Earning released(BookingId booking, ProviderId provider, Money share, Instant now) {
-    return new Earning(booking, provider, now, share, List.of(), 0, 0);
+    return new Earning(booking, provider, now, share, List.of(), 0, false, 0);
   }
 
   /**
@@ -68,13 +70,18 @@ public record Earning(
         : new Change(next, List.of(), List.of());
   }
 
+  /** From now on nothing of it is transferred, or again what is due. */
+  public Earning frozen(boolean next) {
+    return new Earning(booking, provider, releasedAt, share, transfers, reversals, next, version);
+  }
+
   /**
    * A part of what is due becomes a leg of a payout.
    *
-   * @throws IllegalArgumentException if so much is not due
+   * @throws IllegalArgumentException if so much is not due, or it is frozen
    */
   public Earning transfer(PayoutId payout, Money amount) {
-    if (!amount.isPositive() || amount.compareTo(due()) > 0) {
+    if (frozen || !amount.isPositive() || amount.compareTo(due()) > 0) {
       throw new IllegalArgumentException(amount + " of " + due() + " for " + booking);
     }
     var more = new ArrayList<>(transfers);
@@ -179,7 +186,7 @@ public record Earning(
   }
 
   private Earning with(Money nextShare, List<Transfer> all, int asked) {
-    return new Earning(booking, provider, releasedAt, nextShare, all, asked, version);
+    return new Earning(booking, provider, releasedAt, nextShare, all, asked, frozen, version);
   }
 
   private ProviderBooks books() {

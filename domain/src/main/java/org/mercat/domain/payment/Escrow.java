@@ -112,11 +112,11 @@ public record Escrow(BookingId booking) {
         Stream.concat(Stream.of(new Line(REFUNDS_PAYABLE, back.total())), to));
   }
 
-  private JournalEntry entry(String key, Kind kind, Instant now, Stream<Line> lines) {
+  JournalEntry entry(String key, Kind kind, Instant now, Stream<Line> lines) {
     return JournalEntry.of(key, kind, BookingEvent.subject(booking), now, lines);
   }
 
-  private Stream<Line> debited(Split part) {
+  Stream<Line> debited(Split part) {
     return Stream.of(
         new Line(service(), part.service()),
         new Line(tax(), part.tax()),

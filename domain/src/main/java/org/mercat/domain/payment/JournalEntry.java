@@ -38,7 +38,13 @@ public record JournalEntry(
     /** A provider will not pay its debt: the platform bears it. */
     WRITE_OFF,
     /** The gateway has kept something for its work. */
-    GATEWAY_FEE
+    GATEWAY_FEE,
+    /** The payer's bank has taken money back for the time being, or has returned it. */
+    DISPUTE,
+    /** What was taken back is somebody's loss, or is it no more. */
+    CHARGEBACK,
+    /** The provider bears what the gateway has kept for a dispute. */
+    CHARGEBACK_FEE
   }
 
   public JournalEntry {

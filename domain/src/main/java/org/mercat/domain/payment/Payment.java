@@ -40,6 +40,7 @@ import org.mercat.domain.shared.Role;
  * @param outcomeUnknown whether the gateway's last answer was lost
  * @param releaseUnder the terms under which the rest is due to the provider, once the client is
  *     owed nothing
+ * @param contest what the payer's bank contests of it, and what it has taken back
  */
 public record Payment(
     Charge charge,
@@ -50,6 +51,7 @@ public record Payment(
     int refunds,
     boolean outcomeUnknown,
     Optional<FeeTerms> releaseUnder,
+    Contest contest,
     long version) {
 
   /** What a command makes of a payment. */
@@ -61,7 +63,7 @@ public record Payment(
         events = List.copyOf(events);
       }
 
-      private Done and(Done next) {
+      Done and(Done next) {
         return new Done(
             next.payment(),
             Stream.concat(entries.stream(), next.entries().stream()).toList(),
@@ -79,16 +81,9 @@ public record Payment(
     OUTCOME_UNKNOWN,
     REFUND_EXCEEDS_REMAINING,
     /** The client is owed a refund that came to nothing: it has to be repeated first. */
-    REFUND_OWED
-  }
-
-  /** How much of the service before tax, and of the tip, is to go back. */
-  public record RefundRequest(Money service, Money tip, Role by, String reason) {
-    public RefundRequest {
-      if (service.isNegative() || tip.isNegative()) {
-        throw new IllegalArgumentException("no refund: " + service + " and " + tip);
-      }
-    }
+    REFUND_OWED,
+    /** The payer's bank contests the payment: its end has to come first. */
+    DISPUTED
   }
 
   /** The gateway is about to be asked for the money. */
@@ -102,6 +97,7 @@ public record Payment(
         0,
         false,
         Optional.empty(),
+        Contest.none(charge.nothing()),
         0);
   }
 
@@ -158,8 +154,7 @@ public record Payment(
     if (!waiting || outcomeUnknown) {
       return new Refused(Refusal.WRONG_STATE);
     }
-    var next =
-        new Payment(charge, money, reference, refunded, owed, refunds, true, releaseUnder, version);
+    var next = copy(money, reference, refunded, owed, refunds, true, releaseUnder);
     return new Done(next, List.of(), List.of(new PaymentUnanswered(charge.booking(), now)));
   }
 
@@ -171,10 +166,11 @@ public record Payment(
     return switch (money) {
       case Held _, Released _ when money.refundUnderWay().isPresent() ->
           new Refused(Refusal.OUTCOME_UNKNOWN);
+      case Held _, Released _ when contest.isOpen() -> new Refused(Refusal.DISPUTED);
       case Held _, Released _ ->
           request.service().compareTo(rest().service()) > 0
                   || request.tip().compareTo(rest().tip()) > 0
-                  || charge.refund(refunded, request.service(), request.tip()).isNothing()
+                  || charge.refund(gone(), request.service(), request.tip()).isNothing()
               ? new Refused(Refusal.REFUND_EXCEEDS_REMAINING)
               : refund(request, releaseUnder, now);
       case Capturing _ -> new Refused(Refusal.OUTCOME_UNKNOWN);
@@ -195,7 +191,7 @@ public record Payment(
       case Held _, Released _ ->
           amount.compareTo(rest().total()) > 0
               ? new Refused(Refusal.REFUND_EXCEEDS_REMAINING)
-              : refundedElsewhere(charge.refundOf(refunded, amount), now);
+              : refundedElsewhere(charge.refundOf(gone(), amount), now);
       case Capturing _, Refunding _ -> new Refused(Refusal.OUTCOME_UNKNOWN);
       case Unasked _, Releasing _, Refunded _ -> new Refused(Refusal.WRONG_STATE);
     };
@@ -210,32 +206,37 @@ public record Payment(
   /**
    * The booking is called off: so much of its service goes back (less what is back already, and no
    * less than what is owed) and the whole tip; the rest, if any, is released under these terms,
-   * once the refund has arrived.
+   * once the refund has arrived. What the payer's bank contests is only owed, until it has ended.
    */
   public Transition cancel(Money serviceRefund, FeeTerms terms, Instant now) {
     return switch (money) {
       case Held(_, var refunding) when refunding.isPresent() ->
           new Refused(Refusal.OUTCOME_UNKNOWN);
       case Held _ -> {
-        var part = Split.larger(serviceRefund.minus(refunded.service()), owed.service());
+        var part = Split.larger(serviceRefund.minus(gone().service()), owed.service());
         var due = part.equals(rest().service()) ? Optional.<FeeTerms>empty() : Optional.of(terms);
-        yield part.plus(rest().tip()).isZero()
-            ? release(terms, now)
-            : refund(
-                new RefundRequest(part, rest().tip(), Role.CLIENT, "The booking was cancelled."),
-                due,
-                now);
+        if (part.plus(rest().tip()).isZero()) {
+          yield release(terms, now);
+        }
+        var asked =
+            new RefundRequest(part, rest().tip(), Role.CLIENT, "The booking was cancelled.");
+        yield contest.isOpen()
+            ? new ContestedPayment(this).owe(asked, due)
+            : refund(asked, due, now);
       }
       case Capturing _ -> new Refused(Refusal.OUTCOME_UNKNOWN);
       case Unasked _, Leaving _, Gone _ -> new Refused(Refusal.WRONG_STATE);
     };
   }
 
-  /** The rest is due to the provider: at once, or when all that the client is owed has arrived. */
+  /**
+   * The rest is due to the provider: at once, or when all that the client is owed has arrived and
+   * nobody contests the payment any more.
+   */
   public Transition release(FeeTerms terms, Instant now) {
     return switch (money) {
       case Held _ ->
-          owed.isNothing()
+          owed.isNothing() && !contest.isOpen()
               ? released(terms, now)
               : new Done(dueUnder(Optional.of(terms)), List.of(), List.of());
       case Unasked _, Capturing _, Leaving _, Gone _ -> new Refused(Refusal.WRONG_STATE);
@@ -250,6 +251,7 @@ public record Payment(
     return switch (money) {
       case Held(_, var refunding) when refunding.isPresent() ->
           new Refused(Refusal.OUTCOME_UNKNOWN);
+      case Held _ when contest.isOpen() -> new Refused(Refusal.DISPUTED);
       case Held _ when !owed.isNothing() -> new Refused(Refusal.REFUND_OWED);
       case Held _ ->
           releaseUnder
@@ -280,7 +282,12 @@ public record Payment(
 
   /** What of the charge has not gone back to the client. */
   public Split rest() {
-    return charge.whole().minus(refunded);
+    return charge.whole().minus(gone());
+  }
+
+  /** What the client has again: refunded, or taken back by its bank. */
+  Split gone() {
+    return refunded.plus(contest.lost());
   }
 
   /**
@@ -299,7 +306,7 @@ public record Payment(
   }
 
   private Done refund(RefundRequest request, Optional<FeeTerms> due, Instant now) {
-    var back = charge.refund(refunded, request.service(), request.tip());
+    var back = charge.refund(gone(), request.service(), request.tip());
     return refund(back, request.by(), request.reason(), due, now);
   }
 
@@ -313,17 +320,13 @@ public record Payment(
           case ESCROW -> escrow().refund(key, back, now);
           case EARNERS -> escrow().refundReleased(key, back, earned(back), now);
         };
-    var next =
-        new Payment(
-            charge, state, reference, refunded, owed.atLeast(back), number, false, due, version);
-    return new Done(
-        next,
-        List.of(entry),
-        List.of(new RefundStarted(charge.booking(), back.total(), whole, by, reason, now)));
+    var next = copy(state, reference, refunded, owed.atLeast(back), number, false, due);
+    var event = new RefundStarted(charge.booking(), back.total(), whole, by, reason, now);
+    return new Done(next, List.of(entry), List.of(event));
   }
 
   /** What they have earned of this part: as much less as if it had gone back before the release. */
-  private Share earned(Split back) {
+  Share earned(Split back) {
     return share(rest()).minus(share(rest().minus(back)));
   }
 
@@ -333,11 +336,12 @@ public record Payment(
 
   private Done paid(OperationKey key, Split back, Instant now) {
     var state = money instanceof Refunding ? new Refunded(now) : where(Optional.empty(), now);
-    var next = givenBack(state, back);
+    var next =
+        copy(state, reference, refunded.plus(back), owed.minus(back), refunds, false, releaseUnder);
     var entry = escrow().refundPaid(key, back, now);
     var event = new RefundPaid(charge.booking(), back.total(), now);
     return releaseUnder
-        .filter(_ -> state instanceof Held && next.owed.isNothing())
+        .filter(_ -> state instanceof Held && next.owed.isNothing() && !contest.isOpen())
         .map(terms -> next.released(terms, now))
         .map(new Done(next, List.of(entry), List.of(event))::and)
         .orElseGet(() -> new Done(next, List.of(entry), List.of(event)));
@@ -349,23 +353,22 @@ public record Payment(
           case ESCROW -> escrow().refundFailed(key, back, now);
           case EARNERS -> escrow().refundReleasedFailed(key, back, earned(back), now);
         };
-    return new Done(
-        in(where(Optional.empty(), now)),
-        List.of(entry),
-        List.of(new RefundFailed(charge.booking(), back.total(), why, now)));
+    var event = new RefundFailed(charge.booking(), back.total(), why, now);
+    return new Done(in(where(Optional.empty(), now)), List.of(entry), List.of(event));
   }
 
   private Done released(FeeTerms terms, Instant now) {
     var next = dueUnder(Optional.of(terms)).in(new Released(now, Optional.empty()));
-    var share = next.share(rest());
+    var held = rest();
+    var share = next.share(held);
     return new Done(
         next,
-        List.of(escrow().release(rest(), share, now)),
+        held.isNothing() ? List.of() : List.of(escrow().release(held, share, now)),
         List.of(
             new MoneyReleased(charge.booking(), share.fee(), share.feeTax(), share.payout(), now)));
   }
 
-  private Escrow escrow() {
+  Escrow escrow() {
     return new Escrow(charge.booking());
   }
 
@@ -374,25 +377,22 @@ public record Payment(
   }
 
   private Payment with(MoneyState next, Optional<GatewayReference> captured) {
-    return new Payment(
-        charge, next, captured, refunded, owed, refunds, false, releaseUnder, version);
-  }
-
-  private Payment givenBack(MoneyState next, Split back) {
-    return new Payment(
-        charge,
-        next,
-        reference,
-        refunded.plus(back),
-        owed.minus(back),
-        refunds,
-        false,
-        releaseUnder,
-        version);
+    return copy(next, captured, refunded, owed, refunds, false, releaseUnder);
   }
 
   private Payment dueUnder(Optional<FeeTerms> terms) {
+    return copy(money, reference, refunded, owed, refunds, outcomeUnknown, terms);
+  }
+
+  private Payment copy(
+      MoneyState where,
+      Optional<GatewayReference> captured,
+      Split back,
+      Split promised,
+      int number,
+      boolean unknown,
+      Optional<FeeTerms> due) {
     return new Payment(
-        charge, money, reference, refunded, owed, refunds, outcomeUnknown, terms, version);
+        charge, where, captured, back, promised, number, unknown, due, contest, version);
   }
 }

@@ -56,6 +56,7 @@ public record ReturnedRefund(OperationKey key, Money amount, FailureCode why) {
             payment.refunds(),
             payment.outcomeUnknown(),
             payment.releaseUnder(),
+            payment.contest(),
             payment.version());
     return new Transition.Done(
         next,

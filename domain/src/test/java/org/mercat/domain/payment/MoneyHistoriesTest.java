@@ -23,7 +23,6 @@ import org.mercat.domain.payment.MoneyState.Held;
 import org.mercat.domain.payment.MoneyState.Refunded;
 import org.mercat.domain.payment.MoneyState.Refunding;
 import org.mercat.domain.payment.MoneyState.Released;
-import org.mercat.domain.payment.Payment.RefundRequest;
 import org.mercat.domain.payment.Payment.Refusal;
 import org.mercat.domain.payment.Payment.Transition;
 import org.mercat.domain.provider.ProviderId;

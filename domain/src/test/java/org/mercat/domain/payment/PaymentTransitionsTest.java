@@ -21,7 +21,6 @@ import org.mercat.domain.payment.MoneyState.Held;
 import org.mercat.domain.payment.MoneyState.Holder;
 import org.mercat.domain.payment.MoneyState.Refunding;
 import org.mercat.domain.payment.MoneyState.Released;
-import org.mercat.domain.payment.Payment.RefundRequest;
 import org.mercat.domain.payment.Payment.Transition;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.GeneratedPage;
@@ -219,6 +218,7 @@ class PaymentTransitionsTest {
         0,
         false,
         Optional.of(FEE).filter(_ -> state.endsWith("_DUE") || state.contains("RELEASED")),
+        Contest.none(charge.nothing()),
         0);
   }
 

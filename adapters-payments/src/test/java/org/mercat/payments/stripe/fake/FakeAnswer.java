@@ -16,6 +16,10 @@ record FakeAnswer(int status, String body, Map<String, String> headers, boolean 
     return new FakeAnswer(200, thing.toString(), Map.of(), true);
   }
 
+  static FakeAnswer nowhere() {
+    return of(404, error("invalid_request_error", ""), false);
+  }
+
   static FakeAnswer html(int status, String page) {
     return new FakeAnswer(status, page, Map.of("Content-Type", "text/html"), true);
   }

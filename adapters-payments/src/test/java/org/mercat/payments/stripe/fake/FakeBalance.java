@@ -19,11 +19,18 @@ final class FakeBalance {
   /** What a charge costs is 2.9 % and 30 of the smallest unit. */
   void charge(ObjectNode charge) {
     var amount = charge.path("amount").asLong();
-    move("charge", charge, amount, Math.round(amount * 0.029) + 30);
+    var _ = move("charge", charge, amount, Math.round(amount * 0.029) + 30);
   }
 
   void move(String type, ObjectNode source, long amount) {
-    move(type, source, amount, 0);
+    var _ = move(type, source, amount, 0);
+  }
+
+  /** What a dispute moves, as the dispute itself shows it. */
+  ObjectNode dispute(ObjectNode dispute, long amount, long fee) {
+    var change = move("adjustment", dispute, amount, fee);
+    change.put("reporting_category", amount < 0 ? "dispute" : "dispute_reversal");
+    return change.deepCopy();
   }
 
   /** Of which there is nothing but the change itself. */
@@ -50,7 +57,7 @@ final class FakeBalance {
         .isEmpty();
   }
 
-  private void move(String type, ObjectNode source, long amount, long fee) {
+  private ObjectNode move(String type, ObjectNode source, long amount, long fee) {
     var change = changes.make();
     change
         .put("type", type)
@@ -61,6 +68,7 @@ final class FakeBalance {
         .put("net", amount - fee)
         .put("currency", source.path("currency").asText());
     sources.put(change.path("id").asText(), source);
+    return change;
   }
 
   private ObjectNode shown(ObjectNode change) {

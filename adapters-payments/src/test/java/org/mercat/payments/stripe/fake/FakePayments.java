@@ -263,6 +263,10 @@ final class FakePayments {
         .orElseGet(() -> FakeAnswer.invalid(404, "resource_missing", "id"));
   }
 
+  Optional<ObjectNode> find(String id) {
+    return intents.find(id);
+  }
+
   Optional<ObjectNode> charge(String id) {
     return charges.find(id);
   }

@@ -8,16 +8,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -50,6 +49,7 @@ public final class FakeStripe implements AutoCloseable {
   private final FakeAccounts accounts;
   private final FakeTransfers transfers;
   private final FakeBalanceSettings settings;
+  private final FakeDisputes disputes;
   private final FakeLine line = new FakeLine();
   private final List<FakeRequest> seen = Collections.synchronizedList(new ArrayList<>());
 
@@ -61,6 +61,7 @@ public final class FakeStripe implements AutoCloseable {
     this.accounts = new FakeAccounts(clock, events::add);
     this.transfers = new FakeTransfers(clock, payments, accounts, balance, events);
     this.settings = new FakeBalanceSettings(accounts);
+    this.disputes = new FakeDisputes(clock, payments, balance, events::add);
   }
 
   /** A server on a free port of this machine. */
@@ -167,6 +168,11 @@ public final class FakeStripe implements AutoCloseable {
         .count();
   }
 
+  /** What the bank of a payer does. */
+  public synchronized String payersBank(Function<FakeDisputes, String> act) {
+    return act.apply(disputes);
+  }
+
   /** How many payments have really been taken. */
   public synchronized long taken() {
     return payments.taken();
@@ -227,7 +233,7 @@ public final class FakeStripe implements AutoCloseable {
     try (exchange) {
       var request = FakeRequest.read(exchange);
       if (request.path().startsWith(ONBOARDING)) {
-        write(exchange, onboarding(request));
+        FakeWire.write(exchange, onboarding(request));
         return;
       }
       var _ = seen.add(request);
@@ -240,7 +246,7 @@ public final class FakeStripe implements AutoCloseable {
     if (fault.isEmpty()) {
       var answer = answer(request);
       if (!line.losesAnswer(request)) {
-        write(exchange, answer);
+        FakeWire.write(exchange, answer);
       }
       return;
     }
@@ -249,29 +255,29 @@ public final class FakeStripe implements AutoCloseable {
       case LOST_AFTER -> {
         var _ = answer(request);
       }
-      case STALLED_AFTER -> stall(exchange, answer(request));
-      case FAULT_BEFORE -> write(exchange, keys.answer(request, FakeStripe::fault));
-      case FAULT_AFTER -> write(exchange, faultAfterWork(request));
-      case UNAVAILABLE -> write(exchange, FakeAnswer.html(503, "<html>later</html>"));
+      case STALLED_AFTER -> FakeWire.stall(exchange, answer(request));
+      case FAULT_BEFORE -> FakeWire.write(exchange, keys.answer(request, FakeStripe::fault));
+      case FAULT_AFTER -> FakeWire.write(exchange, faultAfterWork(request));
+      case UNAVAILABLE -> FakeWire.write(exchange, FakeAnswer.html(503, "<html>later</html>"));
       case TOO_MANY ->
-          write(
+          FakeWire.write(
               exchange,
               FakeAnswer.of(429, FakeAnswer.error("invalid_request_error", "rate_limit"), false)
                   .with("Retry-After", "7"));
       case LOCKED ->
-          write(
+          FakeWire.write(
               exchange,
               FakeAnswer.of(429, FakeAnswer.error("invalid_request_error", "lock_timeout"), false));
       case IN_USE ->
-          write(
+          FakeWire.write(
               exchange,
               FakeAnswer.of(
                   409, FakeAnswer.error("idempotency_error", "idempotency_key_in_use"), false));
       case PAGE -> {
         var _ = answer(request);
-        write(exchange, FakeAnswer.html(200, "<html>hello</html>"));
+        FakeWire.write(exchange, FakeAnswer.html(200, "<html>hello</html>"));
       }
-      case UNAUTHORIZED -> write(exchange, unauthorized());
+      case UNAUTHORIZED -> FakeWire.write(exchange, unauthorized());
     }
   }
 
@@ -307,6 +313,9 @@ public final class FakeStripe implements AutoCloseable {
   }
 
   private synchronized FakeAnswer work(FakeRequest request) {
+    if (FakeDisputes.areAskedFor(request)) {
+      return disputes.answer(request);
+    }
     return request.isCommand() ? command(request) : read(request);
   }
 
@@ -323,7 +332,7 @@ public final class FakeStripe implements AutoCloseable {
       case "/v2/core/account_links" -> accounts.linkV2(request, url().toString());
       case String one when one.startsWith(TRANSFERS + "/") && one.endsWith("/reversals") ->
           transfers.reverse(request);
-      default -> nowhere();
+      default -> FakeAnswer.nowhere();
     };
   }
 
@@ -347,12 +356,8 @@ public final class FakeStripe implements AutoCloseable {
       case String one when one.startsWith(PAYOUTS + "/") -> transfers.payout(request, last);
       case String one when one.startsWith(ACCOUNTS + "/") -> accounts.read(last);
       case String one when one.startsWith(ACCOUNTS_V2 + "/") -> accounts.readV2(request, last);
-      default -> nowhere();
+      default -> FakeAnswer.nowhere();
     };
-  }
-
-  private static FakeAnswer nowhere() {
-    return FakeAnswer.of(404, FakeAnswer.error("invalid_request_error", ""), false);
   }
 
   /** The page on which a payee tells what Stripe wants to know. */
@@ -361,32 +366,5 @@ public final class FakeStripe implements AutoCloseable {
     var isKnown =
         request.isCommand() ? accounts.finish(account) : accounts.find(account).isPresent();
     return FakeAnswer.html(isKnown ? 200 : 404, "<!doctype html><title>Onboarding</title>");
-  }
-
-  private static void write(HttpExchange exchange, FakeAnswer answer) throws IOException {
-    var body = begin(exchange, answer);
-    exchange.getResponseBody().write(body);
-  }
-
-  /** The connection stays open, and nothing more comes. */
-  private static void stall(HttpExchange exchange, FakeAnswer answer) throws IOException {
-    var body = begin(exchange, answer);
-    var out = exchange.getResponseBody();
-    out.write(body, 0, 1);
-    out.flush();
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static byte[] begin(HttpExchange exchange, FakeAnswer answer) throws IOException {
-    var body = answer.body().getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.getResponseHeaders().set("Request-Id", "req_fake");
-    answer.headers().forEach(exchange.getResponseHeaders()::set);
-    exchange.sendResponseHeaders(answer.status(), body.length);
-    return body;
   }
 }

@@ -38,7 +38,7 @@ public interface Earnings {
   Set<Currency> currenciesDue(ProviderId provider);
 
   /**
-   * Those of which something is to be transferred, the oldest first.
+   * Those of which something is to be transferred, the oldest first; frozen ones are left out.
    *
    * @param most how many at the most
    */

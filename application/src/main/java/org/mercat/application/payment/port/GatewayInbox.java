@@ -86,6 +86,9 @@ public interface GatewayInbox {
     PAYEE_CHANGED,
     TRANSFER_CHANGED,
     PAYOUT_CHANGED,
+    DISPUTE_CHANGED,
+    /** A payer's bank has warned of fraud. */
+    FRAUD_WARNED,
     IGNORED
   }
 }

@@ -20,7 +20,7 @@ import org.mercat.application.shared.PageRequest;
 import org.mercat.domain.fee.VolumeMonth;
 import org.mercat.domain.payment.OperationKey;
 import org.mercat.domain.payment.Payment;
-import org.mercat.domain.payment.Payment.RefundRequest;
+import org.mercat.domain.payment.RefundRequest;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.shared.Role;

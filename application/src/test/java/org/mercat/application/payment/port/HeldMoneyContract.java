@@ -19,7 +19,7 @@ import org.mercat.domain.payment.HeldFunds;
 import org.mercat.domain.payment.HeldFunds.Alarm;
 import org.mercat.domain.payment.OperationKey;
 import org.mercat.domain.payment.Payment;
-import org.mercat.domain.payment.Payment.RefundRequest;
+import org.mercat.domain.payment.RefundRequest;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.shared.Role;
 

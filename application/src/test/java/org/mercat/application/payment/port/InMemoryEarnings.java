@@ -63,6 +63,7 @@ public final class InMemoryEarnings implements Earnings, Store {
             earning.share(),
             earning.transfers(),
             earning.reversals(),
+            earning.frozen(),
             earning.version() + 1));
   }
 
@@ -70,6 +71,7 @@ public final class InMemoryEarnings implements Earnings, Store {
   public Set<Currency> currenciesDue(ProviderId provider) {
     return stored.values().stream()
         .filter(earning -> earning.provider().equals(provider) && earning.due().isPositive())
+        .filter(earning -> !earning.frozen())
         .map(earning -> earning.share().currency())
         .collect(toUnmodifiableSet());
   }
@@ -77,7 +79,7 @@ public final class InMemoryEarnings implements Earnings, Store {
   @Override
   public List<Earning> due(ProviderId provider, Currency currency, int most) {
     return of(provider, currency)
-        .filter(earning -> earning.due().isPositive())
+        .filter(earning -> earning.due().isPositive() && !earning.frozen())
         .sorted(comparing(Earning::releasedAt).thenComparing(it -> it.booking().value()))
         .limit(most)
         .toList();

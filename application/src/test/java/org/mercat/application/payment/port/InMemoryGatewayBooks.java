@@ -77,6 +77,20 @@ public final class InMemoryGatewayBooks implements GatewayBooks {
             clock.instant()));
   }
 
+  synchronized void moveDisputed(
+      GatewayReference dispute, OperationKey payment, Money amount, Money kept) {
+    movements.add(
+        new Movement(
+            id(),
+            Movement.Kind.DISPUTE,
+            dispute,
+            Optional.empty(),
+            Optional.of(payment),
+            amount,
+            kept,
+            clock.instant()));
+  }
+
   synchronized void move(Movement.Kind kind, View source, Money amount) {
     var kept = Money.of(kind == Movement.Kind.CHARGE ? fee : 0, code(amount));
     movements.add(

@@ -53,6 +53,7 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
   private final InMemoryAccounts accounts = new InMemoryAccounts();
   private final InMemoryGatewayBooks books;
   private final InMemoryTransfers transfers;
+  private final InMemoryDisputes disputes;
   private final LossyLine line = new LossyLine();
 
   public InMemoryPaymentGateway() {
@@ -62,6 +63,14 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
   public InMemoryPaymentGateway(InstantSource clock) {
     this.books = new InMemoryGatewayBooks(clock);
     this.transfers = new InMemoryTransfers(this::known, this::account, line::answered, books);
+    this.disputes =
+        new InMemoryDisputes(
+            payment -> KeptAnswer.find(payments, payment), line::answered, books, clock);
+  }
+
+  /** What payers' banks contest. */
+  public InMemoryDisputes disputes() {
+    return disputes;
   }
 
   /** What the gateway itself has written down. */

@@ -66,6 +66,7 @@ public final class InMemoryPayments implements Payments, Store {
             payment.refunds(),
             payment.outcomeUnknown(),
             payment.releaseUnder(),
+            payment.contest(),
             payment.version() + 1));
   }
 }

@@ -22,7 +22,7 @@ import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.MoneyState;
 import org.mercat.domain.payment.OperationKey;
 import org.mercat.domain.payment.Payment;
-import org.mercat.domain.payment.Payment.RefundRequest;
+import org.mercat.domain.payment.RefundRequest;
 import org.mercat.domain.shared.Rate;
 import org.mercat.domain.shared.Role;
 

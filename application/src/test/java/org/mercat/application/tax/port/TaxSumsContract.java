@@ -12,7 +12,7 @@ import org.mercat.application.booking.port.SampleBookings.Parties;
 import org.mercat.application.payment.port.WithPayments;
 import org.mercat.application.tax.port.TaxSums.Sum;
 import org.mercat.domain.payment.OperationKey;
-import org.mercat.domain.payment.Payment.RefundRequest;
+import org.mercat.domain.payment.RefundRequest;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.shared.Rate;
 import org.mercat.domain.shared.Role;
