@@ -49,12 +49,14 @@ import org.mercat.application.payment.port.InMemoryLedger;
 import org.mercat.application.payment.port.InMemoryPayeeProfiles;
 import org.mercat.application.payment.port.InMemoryPayees;
 import org.mercat.application.payment.port.InMemoryPayerActions;
+import org.mercat.application.payment.port.InMemoryPayers;
 import org.mercat.application.payment.port.InMemoryPaymentGateway;
 import org.mercat.application.payment.port.InMemoryPaymentOperations;
 import org.mercat.application.payment.port.InMemoryPayments;
 import org.mercat.application.payment.port.InMemoryPayoutPlans;
 import org.mercat.application.payment.port.InMemoryPayouts;
 import org.mercat.application.payment.port.InMemoryReconciliations;
+import org.mercat.application.payment.port.InMemorySavedMethods;
 import org.mercat.application.payment.port.InMemoryStatements;
 import org.mercat.application.provider.port.InMemoryProviders;
 import org.mercat.application.review.port.InMemoryReviewableWork;
@@ -67,6 +69,8 @@ import org.mercat.application.shared.SettableClock;
 import org.mercat.application.tax.port.InMemoryRecordedRules;
 import org.mercat.application.tax.port.InMemoryTaxSums;
 import org.mercat.application.tax.port.InMemoryTaxedSellers;
+import org.mercat.domain.identity.Standing.Closed;
+import org.mercat.domain.identity.UserAccount;
 import org.mercat.domain.provider.Provider;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.TimeSlot;
@@ -156,6 +160,16 @@ public final class InMemoryAdapters {
           listings,
           taxRules,
           person -> users.find(person).orElseThrow().profile().name().whole());
+  public final InMemoryPayers payers =
+      new InMemoryPayers(
+          person ->
+              users
+                  .findClosed(person)
+                  .map(UserAccount::standing)
+                  .filter(Closed.class::isInstance)
+                  .map(Closed.class::cast)
+                  .map(Closed::at));
+  public final InMemorySavedMethods methods = new InMemorySavedMethods();
   public final InMemoryPayeeProfiles payeeProfiles = new InMemoryPayeeProfiles(providers, users);
   public final InMemoryBookingReadModel readModel =
       new InMemoryBookingReadModel(
@@ -196,6 +210,8 @@ public final class InMemoryAdapters {
           notebook,
           reconciliations,
           payees,
+          payers,
+          methods,
           earnings,
           payouts,
           chargebacks,

@@ -27,6 +27,7 @@ import org.mercat.application.identity.SendToken;
 import org.mercat.application.identity.TellOwner;
 import org.mercat.application.payment.AnnotateInvoice;
 import org.mercat.application.payment.AskGateway;
+import org.mercat.application.payment.AskPayerAccounts;
 import org.mercat.application.payment.BookingLedger;
 import org.mercat.application.payment.CompareDay;
 import org.mercat.application.payment.CompareDispute;
@@ -47,6 +48,8 @@ import org.mercat.application.payment.MoneySteps;
 import org.mercat.application.payment.OpenPayeeAccount;
 import org.mercat.application.payment.OwnBalance;
 import org.mercat.application.payment.OwnPayeeAccount;
+import org.mercat.application.payment.OwnPaymentMethod;
+import org.mercat.application.payment.OwnPaymentMethods;
 import org.mercat.application.payment.OwnPayouts;
 import org.mercat.application.payment.OwnStatement;
 import org.mercat.application.payment.PayeeAccountDetails;
@@ -54,6 +57,7 @@ import org.mercat.application.payment.PaymentProgress;
 import org.mercat.application.payment.PayoutDetails;
 import org.mercat.application.payment.PayoutList;
 import org.mercat.application.payment.PostGatewayFee;
+import org.mercat.application.payment.PreferPaymentMethod;
 import org.mercat.application.payment.PrintInvoice;
 import org.mercat.application.payment.ProcessGatewayEvents;
 import org.mercat.application.payment.Receivables;
@@ -66,12 +70,14 @@ import org.mercat.application.payment.RecoverOperations;
 import org.mercat.application.payment.RefreshPayees;
 import org.mercat.application.payment.RefundBooking;
 import org.mercat.application.payment.ReleasePayout;
+import org.mercat.application.payment.RemovePaymentMethod;
 import org.mercat.application.payment.RequestPayout;
 import org.mercat.application.payment.ResumePayouts;
 import org.mercat.application.payment.RetryPayout;
 import org.mercat.application.payment.ReviveEvent;
 import org.mercat.application.payment.RunOperations;
 import org.mercat.application.payment.RunPayouts;
+import org.mercat.application.payment.SavePaymentMethod;
 import org.mercat.application.payment.SeePayee;
 import org.mercat.application.payment.SetPayoutSchedule;
 import org.mercat.application.payment.SettleOperation;
@@ -198,7 +204,8 @@ public final class WholeMarket {
   private final MoneySteps money = MoneySteps.of(in, in.ledger, in.outbox, in.unitOfWork);
   public final RecordPayment recordPayment = money.recordPayment();
   public final SettleOperation settleOperation = money.settleOperation();
-  public final AskGateway askGateway = new AskGateway(in.gateway, in.system);
+  public final AskGateway askGateway =
+      new AskGateway(in.gateway, new AskPayerAccounts(in.gateway.payers(), in.system), in.system);
   public final RunOperations runOperations =
       new RunOperations(in.operations, askGateway, settleOperation, in.unitOfWork);
   public final RecoverOperations recoverOperations =
@@ -218,6 +225,33 @@ public final class WholeMarket {
       new OwnPayeeAccount(access, in.payeeProfiles, in.payees, in.gateway, in.unitOfWork);
   public final PaymentProgress paymentProgress =
       new PaymentProgress(access, in.parties, in.operations, in.actions, in.unitOfWork);
+  public final SavePaymentMethod savePaymentMethod =
+      new SavePaymentMethod(
+          access,
+          in.payers,
+          in.methods,
+          in.operations,
+          in.gateway.payers(),
+          runOperations,
+          in.unitOfWork,
+          in.market,
+          in.system);
+  public final OwnPaymentMethods ownPaymentMethods =
+      new OwnPaymentMethods(access, in.methods, in.unitOfWork);
+  public final OwnPaymentMethod ownPaymentMethod =
+      new OwnPaymentMethod(access, in.methods, in.operations, in.actions, in.unitOfWork);
+  public final PreferPaymentMethod preferPaymentMethod =
+      new PreferPaymentMethod(access, in.methods, in.outbox, in.unitOfWork, in.market);
+  public final RemovePaymentMethod removePaymentMethod =
+      new RemovePaymentMethod(
+          access,
+          in.methods,
+          in.operations,
+          runOperations,
+          in.outbox,
+          in.unitOfWork,
+          in.market,
+          in.system);
   public final RequestPayout requestPayout =
       new RequestPayout(
           access,
@@ -263,6 +297,7 @@ public final class WholeMarket {
       new ProcessGatewayEvents(
           in.inbox,
           in.gateway,
+          in.gateway.payers(),
           settleOperation,
           new TakeUpRefund(
               in.payments, in.operations, recordPayment, in.unitOfWork, in.market, in.system),
@@ -373,7 +408,8 @@ public final class WholeMarket {
   public WholeMarket() {
     var followPayment = new FollowPayment(in.bookings, in.tariffs, in.taxes, in.outbox, in.market);
     var followBooking =
-        new FollowBooking(in.payments, in.operations, recordPayment, in.market, in.system);
+        new FollowBooking(
+            in.payments, in.operations, in.methods, recordPayment, in.market, in.system);
     var recordPayability = new RecordPayability(in.providers, in.outbox, in.market);
     in.reactions.on(DomainEvent.class, new RecordEvent(in.trail)::handle);
     in.reactions.on(PaymentEvent.class, followPayment::handle);

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.mercat.application.payment.port.GatewayBooks;
 import org.mercat.application.payment.port.GatewayDisputes;
 import org.mercat.application.payment.port.GatewayEvents;
+import org.mercat.application.payment.port.PayerAccounts;
 import org.mercat.application.payment.port.PayerActions;
 import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.payments.sandbox.Sandbox;
@@ -71,6 +72,16 @@ final class GatewayWiring {
     return switch (settings.payments().provider()) {
       case SANDBOX -> sandbox.get().disputes();
       case STRIPE -> stripe.get().disputes();
+    };
+  }
+
+  @Produces
+  @Singleton
+  PayerAccounts payerAccounts(
+      Settings settings, Instance<Sandbox> sandbox, Instance<StripePlatform> stripe) {
+    return switch (settings.payments().provider()) {
+      case SANDBOX -> sandbox.get().payerAccounts();
+      case STRIPE -> stripe.get().payerAccounts();
     };
   }
 

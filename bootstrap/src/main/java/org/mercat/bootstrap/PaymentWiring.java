@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.mercat.application.payment.AskGateway;
+import org.mercat.application.payment.AskPayerAccounts;
 import org.mercat.application.payment.BookingLedger;
 import org.mercat.application.payment.FollowBooking;
 import org.mercat.application.payment.FollowDispute;
@@ -22,6 +23,7 @@ import org.mercat.application.payment.ReleasePayout;
 import org.mercat.application.payment.RunOperations;
 import org.mercat.application.payment.SeePayee;
 import org.mercat.application.payment.SettleOperation;
+import org.mercat.application.payment.SettlePayer;
 import org.mercat.application.payment.SettlePayout;
 import org.mercat.application.payment.SettleTransfer;
 import org.mercat.application.payment.TakeBackRefund;
@@ -32,9 +34,11 @@ import org.mercat.application.payment.port.GatewayInbox;
 import org.mercat.application.payment.port.Ledger;
 import org.mercat.application.payment.port.PayeeProfiles;
 import org.mercat.application.payment.port.Payees;
+import org.mercat.application.payment.port.PayerAccounts;
 import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.application.payment.port.PaymentOperations;
 import org.mercat.application.payment.port.Payments;
+import org.mercat.application.payment.port.SavedMethods;
 import org.mercat.application.provider.RecordPayability;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Disclosures;
@@ -74,6 +78,7 @@ final class PaymentWiring {
       TakeBackRefund takeBackRefund,
       SettleTransfer settleTransfer,
       SettlePayout settlePayout,
+      SettlePayer settlePayer,
       EventOutbox outbox,
       @InRole(
               value = DatabaseRole.MARKET,
@@ -88,6 +93,7 @@ final class PaymentWiring {
         takeBackRefund,
         settleTransfer,
         settlePayout,
+        settlePayer,
         outbox,
         unitOfWork,
         market);
@@ -102,8 +108,8 @@ final class PaymentWiring {
 
   @Produces
   @Singleton
-  AskGateway askGateway(PaymentGateway gateway, SystemClock system) {
-    return new AskGateway(gateway, system);
+  AskGateway askGateway(PaymentGateway gateway, PayerAccounts payerAccounts, SystemClock system) {
+    return new AskGateway(gateway, new AskPayerAccounts(payerAccounts, system), system);
   }
 
   @Produces
@@ -189,10 +195,11 @@ final class PaymentWiring {
   FollowBooking followBooking(
       Payments payments,
       PaymentOperations operations,
+      SavedMethods methods,
       RecordPayment recordPayment,
       MarketClock market,
       SystemClock system) {
-    return new FollowBooking(payments, operations, recordPayment, market, system);
+    return new FollowBooking(payments, operations, methods, recordPayment, market, system);
   }
 
   @Produces
@@ -255,6 +262,7 @@ final class PaymentWiring {
   Job processGatewayEvents(
       GatewayInbox inbox,
       PaymentGateway gateway,
+      PayerAccounts payerAccounts,
       SettleOperation settleOperation,
       TakeUpRefund takeUpRefund,
       SeePayee seePayee,
@@ -265,6 +273,7 @@ final class PaymentWiring {
         new ProcessGatewayEvents(
             inbox,
             gateway,
+            payerAccounts,
             settleOperation,
             takeUpRefund,
             seePayee,

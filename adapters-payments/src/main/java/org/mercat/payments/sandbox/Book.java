@@ -23,6 +23,8 @@ record Book<R>(String table, SandboxDatabase.Reader<R> reader) {
   static final Book<DisputeRow> DISPUTES = new Book<>("sandbox.dispute", DisputeRow::read);
   static final Book<PayoutRow> PAYOUTS = new Book<>("sandbox.payout", PayoutRow::read);
 
+  static final Book<SetupRow> SETUPS = new Book<>("sandbox.setup", SetupRow::read);
+
   Optional<R> find(Connection connection, GatewayReference reference) throws SQLException {
     return SandboxDatabase.one(connection, selectBy("id"), reader, reference.value());
   }

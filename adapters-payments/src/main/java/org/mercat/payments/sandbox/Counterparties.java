@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.mercat.application.payment.port.PaymentGateway.Status;
 import org.mercat.application.payment.port.PaymentGateway.View;
 import org.mercat.domain.payment.GatewayReference;
@@ -34,14 +35,32 @@ final class Counterparties {
     this.bell = bell;
   }
 
-  /** Whether something waits for its payer. */
+  /** Whether a payment or a setup waits for its payer. */
   boolean mayAct(GatewayReference object) {
     return database.run(
-        connection ->
-            Book.PAYMENTS
-                .find(connection, object)
-                .filter(row -> row.view().status() == Status.REQUIRES_ACTION)
-                .isPresent());
+        connection -> {
+          var payment = Book.PAYMENTS.find(connection, object).map(row -> row.view().status());
+          var setup = Book.SETUPS.find(connection, object).map(row -> row.view().status());
+          return Stream.of(payment, setup)
+              .flatMap(Optional::stream)
+              .anyMatch(Status.REQUIRES_ACTION::equals);
+        });
+  }
+
+  /** The owner of a method agrees that it is kept, or does not. */
+  Act completeSetup(GatewayReference setup, boolean succeeds) {
+    return told(
+        connection -> {
+          var row = Book.SETUPS.lock(connection, setup);
+          if (row.isEmpty()) {
+            return Act.UNKNOWN;
+          }
+          if (row.get().view().status() != Status.REQUIRES_ACTION) {
+            return Act.NOT_NOW;
+          }
+          events.append(connection, row.get().in(connection, ended(succeeds)));
+          return Act.DONE;
+        });
   }
 
   /** The payer does what is needed, or gives up. */

@@ -68,6 +68,16 @@ final class EventLog {
     append(connection, "fraud_warning.created", key, warning, Views.ofWarning(warning, key));
   }
 
+  void append(Connection connection, SetupRow setup) throws SQLException {
+    var view = setup.view();
+    append(
+        connection,
+        "setup." + Views.word(view.status()),
+        view.key(),
+        view.reference(),
+        Views.of(setup));
+  }
+
   private void append(Connection connection, String type, View changed, ObjectNode content)
       throws SQLException {
     append(connection, type, changed.key(), changed.reference(), content);

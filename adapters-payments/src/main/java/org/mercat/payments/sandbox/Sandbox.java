@@ -7,6 +7,7 @@ import java.util.List;
 import org.mercat.application.payment.port.GatewayBooks;
 import org.mercat.application.payment.port.GatewayDisputes;
 import org.mercat.application.payment.port.GatewayEvents;
+import org.mercat.application.payment.port.PayerAccounts;
 import org.mercat.application.payment.port.PayerActions;
 import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.payments.shared.WebhookSignature;
@@ -105,6 +106,11 @@ public final class Sandbox implements AutoCloseable {
 
   PayersBank payersBank() {
     return new PayersBank(events, clock);
+  }
+
+  /** What the sandbox keeps of payers. */
+  public PayerAccounts payerAccounts() {
+    return new SandboxPayerAccounts(new SandboxCalls(database), events, bell, clock);
   }
 
   boolean isControlled() {

@@ -27,14 +27,27 @@ final class SandboxPayerActions implements PayerActions {
     return calls.read(
         connection -> {
           var row = Book.PAYMENTS.find(connection, payment);
-          return row.isEmpty() ? Optional.empty() : Optional.of(page(connection, row.get()));
+          return row.isEmpty()
+              ? Optional.empty()
+              : Optional.of(page(connection, row.get().view().status(), payment));
         });
   }
 
-  private Optional<PayerAction> page(Connection connection, PaymentRow payment)
+  @Override
+  public Outcome<Optional<PayerAction>> ofSetup(GatewayReference setup) {
+    return calls.read(
+        connection -> {
+          var row = Book.SETUPS.find(connection, setup);
+          return row.isEmpty()
+              ? Optional.empty()
+              : Optional.of(page(connection, row.get().view().status(), setup));
+        });
+  }
+
+  private Optional<PayerAction> page(Connection connection, Status status, GatewayReference waiting)
       throws SQLException {
-    return payment.view().status() == Status.REQUIRES_ACTION
-        ? Optional.of(links.make(connection, payment.view().reference(), clock.instant()))
+    return status == Status.REQUIRES_ACTION
+        ? Optional.of(links.make(connection, waiting, clock.instant()))
         : Optional.empty();
   }
 }

@@ -15,8 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.mercat.domain.payment.GatewayReference;
+import org.mercat.payments.sandbox.Counterparties.Act;
 
-/** The gateway's page on which a payer agrees to a payment, or does not. */
+/** The page on which a payer agrees to a payment, or that a method is kept, or does not. */
 @Path(PayerLinks.PATH + "/{secret}")
 @Singleton
 public class SandboxPayerResource {
@@ -68,7 +69,13 @@ public class SandboxPayerResource {
   public Response act(
       @PathParam("secret") String secret, @QueryParam("answer") @Nullable String answer) {
     var object = object(secret);
-    return switch (sandbox.counterparties().completeAction(object, agrees(answer))) {
+    var agrees = agrees(answer);
+    var ofPayment = sandbox.counterparties().completeAction(object, agrees);
+    var act =
+        ofPayment == Act.UNKNOWN
+            ? sandbox.counterparties().completeSetup(object, agrees)
+            : ofPayment;
+    return switch (act) {
       case DONE, NOT_NOW -> page(DONE);
       case UNKNOWN -> throw new NotFoundException();
     };

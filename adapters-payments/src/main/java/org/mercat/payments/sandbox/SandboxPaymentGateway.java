@@ -52,13 +52,15 @@ final class SandboxPaymentGateway implements PaymentGateway {
   @Override
   public Outcome<PaymentView> capture(OperationKey key, Money amount, PaymentMethod method) {
     return SandboxCalls.wrong(key, Step.CAPTURE, amount)
-        .or(
-            () ->
-                TestMethod.of(method.token()).isEmpty()
-                    ? Optional.of(FailureCode.INVALID_METHOD)
-                    : Optional.empty())
         .<Outcome<PaymentView>>map(SandboxCalls::rejected)
-        .orElseGet(() -> charge(key, amount, TestMethod.of(method.token()).orElseThrow()));
+        .orElseGet(
+            () ->
+                calls.answer(
+                    connection -> KeptMethods.of(connection, method, key),
+                    known ->
+                        known
+                            .map(it -> charge(key, amount, it))
+                            .orElseGet(() -> SandboxCalls.rejected(FailureCode.INVALID_METHOD))));
   }
 
   private Outcome<PaymentView> charge(OperationKey key, Money amount, TestMethod method) {

@@ -27,7 +27,8 @@ public final class SandboxSchema {
           "schema-4.sql",
           "schema-5.sql",
           "schema-payer.sql",
-          "schema-dispute.sql");
+          "schema-dispute.sql",
+          "schema-method.sql");
 
   private SandboxSchema() {}
 

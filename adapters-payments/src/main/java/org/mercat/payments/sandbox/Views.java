@@ -74,6 +74,14 @@ final class Views {
     return object("fraud_warning", warning.value(), key.text());
   }
 
+  static ObjectNode of(SetupRow setup) {
+    var view = setup.view();
+    var json = object("setup", view.reference().value(), view.key().text());
+    json.put("payer", setup.payer().value());
+    json.put("status", word(view.status()));
+    return json;
+  }
+
   static ObjectNode of(EventRow event) {
     return JsonNodeFactory.instance
         .objectNode()

@@ -30,6 +30,9 @@ record WebhookMessage(TenantId tenant, Message message) {
           Map.entry("dispute.updated", Kind.DISPUTE_CHANGED),
           Map.entry("dispute.closed", Kind.DISPUTE_CHANGED),
           Map.entry("fraud_warning.created", Kind.FRAUD_WARNED),
+          Map.entry("setup.succeeded", Kind.METHOD_CHANGED),
+          Map.entry("setup.failed", Kind.METHOD_CHANGED),
+          Map.entry("setup.requires_action", Kind.METHOD_CHANGED),
           Map.entry("payout.succeeded", Kind.PAYOUT_CHANGED),
           Map.entry("payout.failed", Kind.PAYOUT_CHANGED));
 
@@ -66,7 +69,8 @@ record WebhookMessage(TenantId tenant, Message message) {
           TRANSFER_CHANGED,
           PAYOUT_CHANGED,
           DISPUTE_CHANGED,
-          FRAUD_WARNED ->
+          FRAUD_WARNED,
+          METHOD_CHANGED ->
           object.map(changed -> new Message("sandbox", id, kind, Optional.of(changed), text));
     };
   }

@@ -62,6 +62,12 @@ record StripeEvent(
   private static final String OF_DISPUTES = "charge.dispute.";
 
   private static final String OF_WARNINGS = "radar.early_fraud_warning.";
+  private static final Set<String> OF_METHODS =
+      Set.of(
+          "setup_intent.succeeded",
+          "setup_intent.setup_failed",
+          "setup_intent.requires_action",
+          "setup_intent.canceled");
 
   private static final String OF_PAYEES_V2 = "v2.core.account";
 
@@ -112,6 +118,9 @@ record StripeEvent(
     }
     if (type.startsWith(OF_WARNINGS)) {
       return about(Kind.FRAUD_WARNED, thing.path("id"), Optional.empty(), id, body);
+    }
+    if (OF_METHODS.contains(type) && isOurs) {
+      return about(Kind.METHOD_CHANGED, thing.path("id"), tenant, id, body);
     }
     if (type.equals("account.updated")) {
       return about(Kind.PAYEE_CHANGED, thing.path("id"), tenant, id, body);

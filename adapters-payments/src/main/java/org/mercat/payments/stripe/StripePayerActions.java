@@ -1,6 +1,7 @@
 package org.mercat.payments.stripe;
 
 import com.stripe.model.PaymentIntent;
+import com.stripe.model.SetupIntent;
 import java.util.Optional;
 import org.mercat.application.payment.port.PayerActions;
 import org.mercat.application.payment.port.PaymentGateway.Outcome;
@@ -28,6 +29,24 @@ final class StripePayerActions implements PayerActions {
               ? Optional.of(page(intent))
               : Optional.empty();
         });
+  }
+
+  @Override
+  public Outcome<Optional<PayerAction>> ofSetup(GatewayReference setup) {
+    return calls.readOwn(
+        client -> {
+          var intent = client.v1().setupIntents().retrieve(setup.value());
+          return Marks.key(intent.getMetadata()).isPresent()
+              ? Optional.of(page(intent))
+              : Optional.empty();
+        });
+  }
+
+  private static Optional<PayerAction> page(SetupIntent setup) {
+    return Optional.ofNullable(setup.getNextAction())
+        .map(SetupIntent.NextAction::getRedirectToUrl)
+        .map(SetupIntent.NextAction.RedirectToUrl::getUrl)
+        .map(PayerAction::new);
   }
 
   /** Every payment says where its payer comes back to, and so gets a page to go to. */

@@ -61,12 +61,12 @@ final class StripePaymentGateway implements PaymentGateway {
             .setReturnUrl(place.market().toString())
             .setTransferGroup(LookUps.group(key))
             .putAllMetadata(Marks.of(key))
-            .addExpand(Views.CHARGE)
-            .build();
+            .addExpand(Views.CHARGE);
+    method.payer().map(GatewayReference::value).ifPresent(params::setCustomer);
     return calls.command(
         key,
         (client, options) -> {
-          var intent = client.v1().paymentIntents().create(params, options);
+          var intent = client.v1().paymentIntents().create(params.build(), options);
           var replayed = SingleSendClient.isReplayed(intent.getLastResponse().headers());
           return new Made<>(Views.own(Views.of(intent)), replayed);
         },

@@ -6,6 +6,7 @@ import java.util.List;
 import org.mercat.application.payment.port.GatewayBooks;
 import org.mercat.application.payment.port.GatewayDisputes;
 import org.mercat.application.payment.port.GatewayEvents;
+import org.mercat.application.payment.port.PayerAccounts;
 import org.mercat.application.payment.port.PayerActions;
 import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.payments.shared.WebhookSignature;
@@ -104,6 +105,11 @@ public final class StripePlatform implements AutoCloseable {
 
   StripeDisputes ofDisputes() {
     return new StripeDisputes(calls);
+  }
+
+  /** What Stripe keeps of payers. */
+  public PayerAccounts payerAccounts() {
+    return new StripePayerAccounts(calls, place.market());
   }
 
   /** What has become of events since the start. */

@@ -79,7 +79,8 @@ public class StripeWebhookResource {
           TRANSFER_CHANGED,
           PAYOUT_CHANGED,
           DISPUTE_CHANGED,
-          FRAUD_WARNED ->
+          FRAUD_WARNED,
+          METHOD_CHANGED ->
           tenant(event)
               .map(tenant -> keep(tenant, command))
               .orElseGet(() -> keep(TenantId.DEFAULT, new Command(event.ignored().message())));

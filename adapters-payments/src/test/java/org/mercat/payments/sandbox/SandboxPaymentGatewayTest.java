@@ -12,6 +12,8 @@ import org.mercat.application.payment.port.GatewayBooks;
 import org.mercat.application.payment.port.GatewayBooksContract;
 import org.mercat.application.payment.port.GatewayEvents;
 import org.mercat.application.payment.port.GatewayEventsContract;
+import org.mercat.application.payment.port.PayerAccounts;
+import org.mercat.application.payment.port.PayerAccountsContract;
 import org.mercat.application.payment.port.PayerActions;
 import org.mercat.application.payment.port.PayerActionsContract;
 import org.mercat.application.payment.port.PaymentGateway;
@@ -26,7 +28,8 @@ class SandboxPaymentGatewayTest
         PaymentGatewayContract,
         GatewayBooksContract,
         GatewayEventsContract,
-        PayerActionsContract {
+        PayerActionsContract,
+        PayerAccountsContract {
 
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-16T12:00:00Z"));
@@ -46,6 +49,11 @@ class SandboxPaymentGatewayTest
   @Override
   public PaymentGateway gateway() {
     return SANDBOX.gateway();
+  }
+
+  @Override
+  public PayerAccounts payers() {
+    return SANDBOX.payerAccounts();
   }
 
   @Override

@@ -85,6 +85,9 @@ final class SandboxWorld implements GatewayWorld, WithSandbox {
           case TRANSFER -> Book.TRANSFERS;
           case REVERSE -> Book.REVERSALS;
           case PAY_OUT -> Book.PAYOUTS;
+          case SAVE_METHOD -> Book.SETUPS;
+          case OPEN_PAYER, REMOVE_METHOD, FORGET_PAYER ->
+              throw new IllegalArgumentException("moves no money: " + key.text());
         };
     return SANDBOX.database().run(connection -> book.find(connection, key)).isPresent() ? 1 : 0;
   }

@@ -7,6 +7,8 @@ import org.mercat.application.payment.port.GatewayBooks;
 import org.mercat.application.payment.port.GatewayBooksContract;
 import org.mercat.application.payment.port.GatewayEvents;
 import org.mercat.application.payment.port.GatewayEventsContract;
+import org.mercat.application.payment.port.PayerAccounts;
+import org.mercat.application.payment.port.PayerAccountsContract;
 import org.mercat.application.payment.port.PayerActions;
 import org.mercat.application.payment.port.PayerActionsContract;
 import org.mercat.application.payment.port.PaymentGateway;
@@ -20,7 +22,8 @@ class StripePaymentGatewayTest
         PaymentGatewayContract,
         GatewayBooksContract,
         GatewayEventsContract,
-        PayerActionsContract {
+        PayerActionsContract,
+        PayerAccountsContract {
 
   private final FakeStripe stripe = FakeStripe.start(InstantSource.system());
   private final StripePlatform platform = StripeOnTrial.at(stripe, accounts());
@@ -44,6 +47,11 @@ class StripePaymentGatewayTest
   @Override
   public PaymentGateway gateway() {
     return gateway;
+  }
+
+  @Override
+  public PayerAccounts payers() {
+    return platform.payerAccounts();
   }
 
   @Override

@@ -14,8 +14,8 @@ interface PaymentOperationMapper {
   String OPERATION =
       """
       select subject_kind, subject_id, step, number, attempt, amount_minor, currency, method,
-             captured_reference, transfer_reference, payee_reference, business_name, country,
-             email, state, state_at, cause, reference, payer_must_act, failure, first_sent_at, checks, next_check_at, version
+             captured_reference, transfer_reference, payee_reference, payer_reference,
+             business_name, country, email, state, state_at, cause, reference, payer_must_act, failure, first_sent_at, checks, next_check_at, version
         from payment_operation
       """;
 
@@ -23,11 +23,11 @@ interface PaymentOperationMapper {
       """
       insert into payment_operation
         (subject_kind, subject_id, step, number, attempt, amount_minor, currency, method,
-         captured_reference, transfer_reference, payee_reference, business_name, country, email,
+         captured_reference, transfer_reference, payee_reference, payer_reference, business_name, country, email,
          state, state_at, cause, reference, payer_must_act, failure, first_sent_at, checks, next_check_at, version)
       values
         (#{subjectKind}, #{subjectId}, #{step}, #{number}, #{attempt}, #{amountMinor},
-         #{currency}, #{method}, #{capturedReference}, #{transferReference}, #{payeeReference},
+         #{currency}, #{method}, #{capturedReference}, #{transferReference}, #{payeeReference}, #{payerReference},
          #{businessName}, #{country}, #{email},
          #{state}, #{stateAt}, #{cause}, #{reference}, #{payerMustAct}, #{failure}, #{firstSentAt},
          #{checks}, #{nextCheckAt}, #{version})

@@ -3,6 +3,7 @@ package org.mercat.persistence.payment;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mercat.domain.payment.FailureCode;
@@ -12,6 +13,7 @@ import org.mercat.domain.payment.OperationKey.Step;
 import org.mercat.domain.payment.PaymentMethod;
 import org.mercat.domain.payment.PaymentOperation;
 import org.mercat.domain.payment.PaymentOperation.Request;
+import org.mercat.domain.payment.PaymentOperation.Request.OfPayer;
 import org.mercat.domain.payment.PaymentOperation.State;
 import org.mercat.domain.shared.DomainEvent.Subject;
 import org.mercat.domain.shared.Money;
@@ -29,6 +31,7 @@ record PaymentOperationRow(
     @Nullable String capturedReference,
     @Nullable String transferReference,
     @Nullable String payeeReference,
+    @Nullable String payerReference,
     @Nullable String businessName,
     @Nullable String country,
     @Nullable String email,
@@ -60,6 +63,7 @@ record PaymentOperationRow(
       @Nullable String captured,
       @Nullable String transfer,
       @Nullable String payee,
+      @Nullable String payer,
       @Nullable String businessName,
       @Nullable String country,
       @Nullable String email) {
@@ -67,18 +71,31 @@ record PaymentOperationRow(
     static Asked of(Request request) {
       return switch (request) {
         case Request.Capture(var amount, var method) ->
-            new Asked(amount, method.token(), null, null, null, null, null, null);
+            new Asked(amount, method.token(), null, null, null, payer(method), null, null, null);
         case Request.Refund(var payment, var amount) ->
-            new Asked(amount, null, payment.value(), null, null, null, null, null);
+            new Asked(amount, null, payment.value(), null, null, null, null, null, null);
         case Request.OpenPayee(var name, var country, var email) ->
-            new Asked(null, null, null, null, null, name, country, email);
+            new Asked(null, null, null, null, null, null, name, country, email);
         case Request.Transfer(var payee, var payment, var amount) ->
-            new Asked(amount, null, payment.value(), null, payee.value(), null, null, null);
+            new Asked(amount, null, payment.value(), null, payee.value(), null, null, null, null);
         case Request.Reverse(var transfer, var amount) ->
-            new Asked(amount, null, null, transfer.value(), null, null, null, null);
+            new Asked(amount, null, null, transfer.value(), null, null, null, null, null);
         case Request.PayOut(var payee, var amount) ->
-            new Asked(amount, null, null, null, payee.value(), null, null, null);
+            new Asked(amount, null, null, null, payee.value(), null, null, null, null);
+        case OfPayer.Open _ -> ofPayer(null, null);
+        case OfPayer.Save(var payer, var method) -> ofPayer(method.token(), payer);
+        case OfPayer.Remove(var payer, var method) -> ofPayer(method.value(), payer);
+        case OfPayer.Forget(var payer) -> ofPayer(null, payer);
       };
+    }
+
+    private static Asked ofPayer(@Nullable String method, @Nullable GatewayReference payer) {
+      var reference = payer == null ? null : payer.value();
+      return new Asked(null, method, null, null, null, reference, null, null, null);
+    }
+
+    private static @Nullable String payer(PaymentMethod method) {
+      return method.payer().map(GatewayReference::value).orElse(null);
     }
   }
 
@@ -125,6 +142,7 @@ record PaymentOperationRow(
         asked.captured(),
         asked.transfer(),
         asked.payee(),
+        asked.payer(),
         asked.businessName(),
         asked.country(),
         asked.email(),
@@ -148,7 +166,7 @@ record PaymentOperationRow(
 
   private Request request() {
     return switch (step) {
-      case CAPTURE -> new Request.Capture(amount(), new PaymentMethod(requireNonNull(method)));
+      case CAPTURE -> new Request.Capture(amount(), paidWith());
       case REFUND -> new Request.Refund(reference(capturedReference), amount());
       case OPEN_PAYEE ->
           new Request.OpenPayee(
@@ -157,7 +175,21 @@ record PaymentOperationRow(
           new Request.Transfer(reference(payeeReference), reference(capturedReference), amount());
       case REVERSE -> new Request.Reverse(reference(transferReference), amount());
       case PAY_OUT -> new Request.PayOut(reference(payeeReference), amount());
+      case OPEN_PAYER -> new OfPayer.Open();
+      case SAVE_METHOD -> new OfPayer.Save(reference(payerReference), token());
+      case REMOVE_METHOD -> new OfPayer.Remove(reference(payerReference), reference(method));
+      case FORGET_PAYER -> new OfPayer.Forget(reference(payerReference));
     };
+  }
+
+  /** What is to be kept is nobody's yet. */
+  private PaymentMethod token() {
+    return new PaymentMethod(requireNonNull(method));
+  }
+
+  private PaymentMethod paidWith() {
+    return new PaymentMethod(
+        requireNonNull(method), Optional.ofNullable(payerReference).map(GatewayReference::new));
   }
 
   private State answer() {

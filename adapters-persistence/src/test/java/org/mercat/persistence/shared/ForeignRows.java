@@ -71,6 +71,9 @@ final class ForeignRows {
               "insert into payee (provider_id, details_submitted, payouts_enabled, version)"
                   + " values (:provider, true, true, 0)"),
           Map.entry(
+              "payer",
+              "insert into payer (user_id, forgotten, version) values (:client, false, 0)"),
+          Map.entry(
               "payment",
               """
               insert into payment (booking_id, client_id, provider_id, currency, service_minor,
@@ -81,6 +84,12 @@ final class ForeignRows {
               values (:booking, current_person(), :provider, 'CAD', 1, 0, 'NONE', now(), false, 0,
                       0, 0, 0, 0, false, 0, 0, 0)
               """),
+          Map.entry(
+              "payment_method",
+              "insert into payment_method (id, user_id, payer_reference, brand, last_digits,"
+                  + " expiry_month, expiry_year, preferred, state, state_at, version)"
+                  + " values (:draft, :client, 'c', 'visa', '4242', 12, 2034, false, 'ASKED',"
+                  + " now(), 0)"),
           Map.entry(
               "payment_operation",
               """

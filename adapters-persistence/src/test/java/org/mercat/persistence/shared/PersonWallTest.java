@@ -62,8 +62,10 @@ class PersonWallTest {
       outbox_sequence      -    -    -    -    -    1+1  -    -
       outgoing_message     -    -    -    -    -    1+1  -    -
       payee                -    0+0  1+0  0+0  1+1  1+1  -    -
+      payer                -    1+0  0+0  0+0  0+0  1+1  -    -
       payment              -    1+0  1+0  0+0  1+1  1+1  -    -
-      payment_operation    -    1+0  2+0  0+0  2+2  2+2  -    -
+      payment_method       -    1+0  0+0  0+0  0+0  1+1  -    -
+      payment_operation    -    3+0  2+0  0+0  4+4  4+4  -    -
       payment_tax_line     -    1+0  1+0  0+0  1+1  1+1  -    -
       payout               -    0+0  1+0  0+0  1+1  1+1  -    -
       payout_plan          -    0+0  1+0  0+0  1+1  1+1  -    -

@@ -98,6 +98,18 @@ record Trade(
               'bob@example.org', 'SENT', now(), now(), 0, now(), 0);
       insert into payee (provider_id, details_submitted, payouts_enabled, version)
       values (:provider, false, false, 0);
+      insert into payer (user_id, reference, forgotten, version)
+      values (:client, 'cus ' || :client, false, 0);
+      insert into payment_method (id, user_id, payer_reference, brand, last_digits, expiry_month,
+                                  expiry_year, preferred, state, state_at, token, version)
+      values (:entry, :client, 'cus ' || :client, 'visa', '4242', 12, 2034, true, 'SAVED', now(),
+              'pm', 0);
+      insert into payment_operation (subject_kind, subject_id, step, number, attempt, method,
+                                     payer_reference, state, state_at, first_sent_at, checks,
+                                     next_check_at, version)
+      values ('payer', :client, 'OPEN_PAYER', 1, 1, null, null, 'SENT', now(), now(), 0, now(), 0),
+             ('payment_method', :entry, 'SAVE_METHOD', 1, 1, 'card', 'cus ' || :client, 'SENT',
+              now(), now(), 0, now(), 0);
       insert into gateway_event (gateway, event, kind, object, body, received_at, state, due_at,
                                  failures)
       values ('sandbox', :booking, 'PAYMENT_CHANGED', 'o', '{}', now(), 'OPEN', now(), 0);

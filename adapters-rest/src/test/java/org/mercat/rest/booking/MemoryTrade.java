@@ -34,6 +34,7 @@ import org.mercat.rest.payment.InvoicePdfResource;
 import org.mercat.rest.payment.InvoicesResource;
 import org.mercat.rest.payment.LedgerAuditResource;
 import org.mercat.rest.payment.PayeeResource;
+import org.mercat.rest.payment.PaymentMethodsResource;
 import org.mercat.rest.payment.PaymentsResource;
 import org.mercat.rest.payment.PdfAnswers;
 import org.mercat.rest.shared.SignedIn;
@@ -63,6 +64,13 @@ public final class MemoryTrade {
       new PaymentsResource(market.actOnBooking, market.releasePayout, answers);
   public final PayeeResource payees =
       new PayeeResource(market.openPayeeAccount, market.ownPayeeAccount);
+  public final PaymentMethodsResource methods =
+      new PaymentMethodsResource(
+          market.savePaymentMethod,
+          market.ownPaymentMethods,
+          market.ownPaymentMethod,
+          market.preferPaymentMethod,
+          market.removePaymentMethod);
   public final BookingPaymentResource bookingPayments =
       new BookingPaymentResource(market.paymentProgress);
   public final BookingLedgerResource ledgers = new BookingLedgerResource(market.bookingLedger);

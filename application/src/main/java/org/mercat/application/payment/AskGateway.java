@@ -9,9 +9,9 @@ import org.mercat.application.payment.port.PaymentGateway.PayeeProfile;
 import org.mercat.application.payment.port.PaymentGateway.View;
 import org.mercat.domain.payment.FailureCode;
 import org.mercat.domain.payment.GatewayReference;
-import org.mercat.domain.payment.OperationKey.Step;
 import org.mercat.domain.payment.PaymentOperation;
 import org.mercat.domain.payment.PaymentOperation.Request.Capture;
+import org.mercat.domain.payment.PaymentOperation.Request.OfPayer;
 import org.mercat.domain.payment.PaymentOperation.Request.OpenPayee;
 import org.mercat.domain.payment.PaymentOperation.Request.PayOut;
 import org.mercat.domain.payment.PaymentOperation.Request.Refund;
@@ -27,17 +27,20 @@ import org.mercat.domain.payment.PaymentOperation.State;
 public final class AskGateway {
 
   private final PaymentGateway gateway;
+  private final AskPayerAccounts askPayerAccounts;
   private final InstantSource systemClock;
 
-  public AskGateway(PaymentGateway gateway, InstantSource systemClock) {
+  public AskGateway(
+      PaymentGateway gateway, AskPayerAccounts askPayerAccounts, InstantSource systemClock) {
     this.gateway = gateway;
+    this.askPayerAccounts = askPayerAccounts;
     this.systemClock = systemClock;
   }
 
   /** What the gateway says of the operation. */
   public State handle(PaymentOperation operation) {
     return switch (operation.state()) {
-      case State.Waiting(_, var reference, _) -> read(operation.key().step(), reference);
+      case State.Waiting(_, var reference, _) -> read(operation, reference);
       case State.Sent _, State.Unanswered _ ->
           operation.mayRepeat(systemClock.instant()) ? call(operation) : lookUp(operation);
       case State.Done _, State.Failed _ -> operation.state();
@@ -55,17 +58,20 @@ public final class AskGateway {
           state(gateway.transfer(key, payee, amount, payment));
       case Reverse(var transfer, var amount) -> state(gateway.reverse(key, transfer, amount));
       case PayOut(var payee, var amount) -> state(gateway.payOut(key, payee, amount));
+      case OfPayer _ -> askPayerAccounts.handle(operation);
     };
   }
 
-  private State read(Step step, GatewayReference reference) {
-    return switch (step) {
+  private State read(PaymentOperation operation, GatewayReference reference) {
+    return switch (operation.key().step()) {
       case CAPTURE -> state(gateway.payment(reference));
       case REFUND -> state(gateway.refund(reference));
       case OPEN_PAYEE -> state(gateway.payee(reference));
       case TRANSFER -> state(gateway.transfer(reference));
       case REVERSE -> state(gateway.reversal(reference));
       case PAY_OUT -> state(gateway.payout(reference));
+      case OPEN_PAYER, SAVE_METHOD, REMOVE_METHOD, FORGET_PAYER ->
+          askPayerAccounts.handle(operation);
     };
   }
 
@@ -78,6 +84,7 @@ public final class AskGateway {
       case Transfer _ -> found(gateway.findTransfer(key));
       case Reverse(var transfer, _) -> found(gateway.findReversal(key, transfer));
       case PayOut(var payee, _) -> found(gateway.findPayout(key, payee));
+      case OfPayer _ -> askPayerAccounts.handle(operation);
     };
   }
 

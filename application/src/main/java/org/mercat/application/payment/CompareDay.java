@@ -139,7 +139,7 @@ public final class CompareDay {
     return switch (operation.key().step()) {
       case CAPTURE, REFUND, TRANSFER, REVERSE -> !operation.state().at().isBefore(from);
       case PAY_OUT -> true;
-      case OPEN_PAYEE -> false;
+      case OPEN_PAYEE, OPEN_PAYER, SAVE_METHOD, REMOVE_METHOD, FORGET_PAYER -> false;
     };
   }
 

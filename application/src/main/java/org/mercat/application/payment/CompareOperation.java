@@ -221,7 +221,7 @@ public final class CompareOperation {
               gateway.payout(reference),
               nothing,
               view -> view.status() == Status.FAILED ? nothing : view.amount().negated());
-      case PaymentOperation.Request.OpenPayee _ -> nothing;
+      case PaymentOperation.Request.OpenPayee _, PaymentOperation.Request.OfPayer _ -> nothing;
     };
   }
 
@@ -252,7 +252,7 @@ public final class CompareOperation {
       case PaymentOperation.Request.Transfer(_, _, var amount) -> amount;
       case PaymentOperation.Request.Reverse(_, var amount) -> amount;
       case PaymentOperation.Request.PayOut(_, var amount) -> amount;
-      case PaymentOperation.Request.OpenPayee _ ->
+      case PaymentOperation.Request.OpenPayee _, PaymentOperation.Request.OfPayer _ ->
           throw new IllegalArgumentException("moves no money: " + operation.key().text());
     };
   }
@@ -264,7 +264,8 @@ public final class CompareOperation {
       case TRANSFER -> Kind.MISSING_TRANSFER;
       case REVERSE -> Kind.MISSING_REVERSAL;
       case PAY_OUT -> Kind.FAILED_PAYOUT;
-      case OPEN_PAYEE -> throw new IllegalArgumentException("moves no money");
+      case OPEN_PAYEE, OPEN_PAYER, SAVE_METHOD, REMOVE_METHOD, FORGET_PAYER ->
+          throw new IllegalArgumentException("moves no money");
     };
   }
 
@@ -274,7 +275,8 @@ public final class CompareOperation {
       case REFUND -> Kind.EXTRA_REFUND;
       case TRANSFER -> Kind.EXTRA_TRANSFER;
       case REVERSE -> Kind.EXTRA_REVERSAL;
-      case PAY_OUT, OPEN_PAYEE -> throw new IllegalArgumentException("moves no money of ours");
+      case PAY_OUT, OPEN_PAYEE, OPEN_PAYER, SAVE_METHOD, REMOVE_METHOD, FORGET_PAYER ->
+          throw new IllegalArgumentException("moves no money of ours");
     };
   }
 

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.function.Function;
 import org.mercat.application.payment.port.PaymentOperations;
 import org.mercat.application.payment.port.Payments;
+import org.mercat.application.payment.port.SavedMethods;
 import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.domain.booking.BookingEvent;
 import org.mercat.domain.booking.BookingEvent.BookingCancelled;
@@ -32,6 +33,8 @@ import org.mercat.domain.payment.PaymentMethod;
 import org.mercat.domain.payment.PaymentOperation;
 import org.mercat.domain.payment.PaymentOperation.Request.Capture;
 import org.mercat.domain.payment.RefundRequest;
+import org.mercat.domain.payment.SavedMethod;
+import org.mercat.domain.payment.SavedMethodId;
 import org.mercat.domain.shared.Role;
 
 /**
@@ -42,6 +45,7 @@ public final class FollowBooking {
 
   private final Payments payments;
   private final PaymentOperations operations;
+  private final SavedMethods methods;
   private final RecordPayment recordPayment;
   private final InstantSource marketClock;
   private final InstantSource systemClock;
@@ -49,11 +53,13 @@ public final class FollowBooking {
   public FollowBooking(
       Payments payments,
       PaymentOperations operations,
+      SavedMethods methods,
       RecordPayment recordPayment,
       InstantSource marketClock,
       InstantSource systemClock) {
     this.payments = payments;
     this.operations = operations;
+    this.methods = methods;
     this.recordPayment = recordPayment;
     this.marketClock = marketClock;
     this.systemClock = systemClock;
@@ -104,8 +110,20 @@ public final class FollowBooking {
     operations.add(
         PaymentOperation.sent(
             nextAttempt(started.booking()),
-            new Capture(charge.total(), new PaymentMethod(started.method())),
+            new Capture(charge.total(), method(started)),
             systemClock.instant()));
+  }
+
+  /**
+   * A method that the client has saved, by its id; anything else is in the words of the gateway,
+   * which refuses what it does not know.
+   */
+  private PaymentMethod method(BookingPaymentStarted started) {
+    return SavedMethodId.parse(started.method())
+        .flatMap(methods::find)
+        .filter(saved -> saved.owner().equals(started.client()))
+        .flatMap(SavedMethod::usable)
+        .orElseGet(() -> new PaymentMethod(started.method()));
   }
 
   /** Only a known failure has left the booking payable: so the next attempt is in order. */

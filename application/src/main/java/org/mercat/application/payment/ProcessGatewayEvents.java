@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.mercat.application.payment.port.GatewayInbox;
 import org.mercat.application.payment.port.GatewayInbox.Message;
+import org.mercat.application.payment.port.PayerAccounts;
+import org.mercat.application.payment.port.PayerAccounts.SetupView;
 import org.mercat.application.payment.port.PaymentGateway;
 import org.mercat.application.payment.port.PaymentGateway.Outcome;
 import org.mercat.application.payment.port.PaymentGateway.PaymentView;
@@ -13,6 +15,8 @@ import org.mercat.application.payment.port.PaymentGateway.View;
 import org.mercat.application.shared.SecondTry;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.payment.GatewayReference;
+import org.mercat.domain.payment.OperationKey;
+import org.mercat.domain.payment.PaymentOperation;
 
 /**
  * Acts on what the gateway has told us. An event is only a hint: the object is read again, so that
@@ -39,6 +43,7 @@ public final class ProcessGatewayEvents {
 
   private final GatewayInbox inbox;
   private final PaymentGateway gateway;
+  private final PayerAccounts payerAccounts;
   private final SettleOperation settleOperation;
   private final TakeUpRefund takeUpRefund;
   private final SeePayee seePayee;
@@ -49,6 +54,7 @@ public final class ProcessGatewayEvents {
   public ProcessGatewayEvents(
       GatewayInbox inbox,
       PaymentGateway gateway,
+      PayerAccounts payerAccounts,
       SettleOperation settleOperation,
       TakeUpRefund takeUpRefund,
       SeePayee seePayee,
@@ -57,6 +63,7 @@ public final class ProcessGatewayEvents {
       InstantSource systemClock) {
     this.inbox = inbox;
     this.gateway = gateway;
+    this.payerAccounts = payerAccounts;
     this.settleOperation = settleOperation;
     this.takeUpRefund = takeUpRefund;
     this.seePayee = seePayee;
@@ -114,6 +121,7 @@ public final class ProcessGatewayEvents {
       case PAYOUT_CHANGED -> settled(gateway.payout(object.orElseThrow()));
       case DISPUTE_CHANGED -> followed(new FollowDispute.Command.Dispute(object.orElseThrow()));
       case FRAUD_WARNED -> followed(new FollowDispute.Command.Warning(object.orElseThrow()));
+      case METHOD_CHANGED -> setUp(payerAccounts.setup(object.orElseThrow()));
       case IGNORED -> Processed.DONE;
     };
   }
@@ -144,8 +152,17 @@ public final class ProcessGatewayEvents {
     if (!(read instanceof Outcome.Done<V>(var view, _))) {
       return unread(read);
     }
-    var command = new SettleOperation.Command(view.key(), view.stateAt(systemClock.instant()));
-    return switch (settleOperation.handle(command)) {
+    return settled(view.key(), view.stateAt(systemClock.instant()));
+  }
+
+  private Processed setUp(Outcome<SetupView> read) {
+    return read instanceof Outcome.Done<SetupView>(var view, _)
+        ? settled(view.key(), view.stateAt(systemClock.instant()))
+        : unread(read);
+  }
+
+  private Processed settled(OperationKey key, PaymentOperation.State answer) {
+    return switch (settleOperation.handle(new SettleOperation.Command(key, answer))) {
       case SettleOperation.Outcome.Succeeded _,
           SettleOperation.Outcome.Failed _,
           SettleOperation.Outcome.Open _ ->

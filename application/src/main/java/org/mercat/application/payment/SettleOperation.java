@@ -45,6 +45,7 @@ public final class SettleOperation {
   private final TakeBackRefund takeBackRefund;
   private final SettleTransfer settleTransfer;
   private final SettlePayout settlePayout;
+  private final SettlePayer settlePayer;
   private final EventOutbox outbox;
   private final UnitOfWork unitOfWork;
   private final InstantSource marketClock;
@@ -57,6 +58,7 @@ public final class SettleOperation {
       TakeBackRefund takeBackRefund,
       SettleTransfer settleTransfer,
       SettlePayout settlePayout,
+      SettlePayer settlePayer,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       InstantSource marketClock) {
@@ -67,6 +69,7 @@ public final class SettleOperation {
     this.takeBackRefund = takeBackRefund;
     this.settleTransfer = settleTransfer;
     this.settlePayout = settlePayout;
+    this.settlePayer = settlePayer;
     this.outbox = outbox;
     this.unitOfWork = unitOfWork;
     this.marketClock = marketClock;
@@ -112,6 +115,7 @@ public final class SettleOperation {
       }
       case TRANSFER, REVERSE -> settleTransfer.handle(settled);
       case PAY_OUT -> settlePayout.handle(settled);
+      case OPEN_PAYER, SAVE_METHOD, REMOVE_METHOD, FORGET_PAYER -> settlePayer.handle(settled);
       case OPEN_PAYEE -> {
         if (settled.state() instanceof State.Done(_, var account)) {
           payeeOpened(settled.key(), account, now);

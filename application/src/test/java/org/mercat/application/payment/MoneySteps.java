@@ -31,6 +31,7 @@ public record MoneySteps(
             new TakeBackRefund(in.payments, in.earnings, payment, in.market),
             new SettleTransfer(in.earnings, in.payouts, funds, transfers, payout, in.market),
             new SettlePayout(in.payouts, payout, debt, in.market),
+            new SettlePayer(in.payers, in.methods, in.operations, outbox, in.market, in.system),
             outbox,
             unitOfWork,
             in.market);

@@ -184,6 +184,7 @@ class ProcessGatewayEventsTest {
     return new ProcessGatewayEvents(
         in.inbox,
         silent,
+        in.gateway.payers(),
         trade.market.settleOperation,
         new TakeUpRefund(
             in.payments,

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.payment.port.InMemoryEarnings;
 import org.mercat.application.payment.port.InMemoryLedger;
 import org.mercat.application.payment.port.InMemoryPayees;
+import org.mercat.application.payment.port.InMemoryPayers;
 import org.mercat.application.payment.port.InMemoryPaymentOperations;
 import org.mercat.application.payment.port.InMemoryPayments;
 import org.mercat.application.payment.port.InMemoryPayoutPlans;
 import org.mercat.application.payment.port.InMemoryPayouts;
+import org.mercat.application.payment.port.InMemorySavedMethods;
 import org.mercat.application.shared.InMemoryEventOutbox;
 import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.application.shared.OvertakenOnce;
@@ -96,6 +99,13 @@ class SettleOperationTest {
         new TakeBackRefund(payments, earnings, payment, clock),
         new SettleTransfer(earnings, payouts, funds, transfers, payout, clock),
         new SettlePayout(payouts, payout, new TakeBackDebt(earnings, funds, transfers), clock),
+        new SettlePayer(
+            new InMemoryPayers(_ -> Optional.empty()),
+            new InMemorySavedMethods(),
+            operations,
+            outbox,
+            clock,
+            clock),
         outbox,
         work,
         clock);

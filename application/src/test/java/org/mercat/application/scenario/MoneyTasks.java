@@ -2,6 +2,7 @@ package org.mercat.application.scenario;
 
 import org.mercat.application.WholeMarket;
 import org.mercat.application.payment.AskGateway;
+import org.mercat.application.payment.AskPayerAccounts;
 import org.mercat.application.payment.CountFunds;
 import org.mercat.application.payment.MoneySteps;
 import org.mercat.application.payment.OpenPayeeAccount;
@@ -37,13 +38,15 @@ final class MoneyTasks {
     var units = in.unitOfWork;
     var settle = market.settleOperation;
     var money = MoneySteps.of(in, in.ledger, in.outbox, units);
-    askGateway = new AskGateway(gateway, in.system);
+    askGateway =
+        new AskGateway(gateway, new AskPayerAccounts(in.gateway.payers(), in.system), in.system);
     runOperations = new RunOperations(in.operations, askGateway, settle, units);
     recoverOperations = new RecoverOperations(in.operations, askGateway, settle, units, in.system);
     processGatewayEvents =
         new ProcessGatewayEvents(
             in.inbox,
             gateway,
+            in.gateway.payers(),
             settle,
             new TakeUpRefund(
                 in.payments, in.operations, money.recordPayment(), units, in.market, in.system),

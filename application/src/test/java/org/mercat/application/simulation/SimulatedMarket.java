@@ -11,6 +11,7 @@ import org.mercat.application.booking.PlaceBooking;
 import org.mercat.application.booking.QuotePrice;
 import org.mercat.application.booking.port.Bookings;
 import org.mercat.application.payment.AskGateway;
+import org.mercat.application.payment.AskPayerAccounts;
 import org.mercat.application.payment.FollowBooking;
 import org.mercat.application.payment.FollowDispute;
 import org.mercat.application.payment.MoneySteps;
@@ -92,7 +93,8 @@ final class SimulatedMarket {
     var money = MoneySteps.of(in, ledger(in, bug), outbox, units);
     var settle = money.settleOperation();
     var asked = BuggyGateway.around(gateway.port(), bug.filter(it -> it != Bug.BELIEVES_EVENTS));
-    var askGateway = new AskGateway(asked, in.system);
+    var askGateway =
+        new AskGateway(asked, new AskPayerAccounts(in.gateway.payers(), in.system), in.system);
     runOperations = new RunOperations(in.operations, askGateway, settle, units);
     recoverOperations = new RecoverOperations(due(in, bug), askGateway, settle, units, in.system);
     refundBooking =
@@ -127,6 +129,7 @@ final class SimulatedMarket {
     return new ProcessGatewayEvents(
         in.inbox,
         asked,
+        in.gateway.payers(),
         money.settleOperation(),
         new TakeUpRefund(in.payments, in.operations, record, units, in.market, in.system),
         new SeePayee(in.payees, asked, outbox, units, in.market),
@@ -144,7 +147,12 @@ final class SimulatedMarket {
     var followPayment = new FollowPayment(bookings, in.tariffs, in.taxes, outbox, in.market);
     var followBooking =
         new FollowBooking(
-            followed(in, bug), in.operations, money.recordPayment(), in.market, in.system);
+            followed(in, bug),
+            in.operations,
+            in.methods,
+            money.recordPayment(),
+            in.market,
+            in.system);
     reactions.on(PaymentEvent.class, followPayment::handle);
     reactions.on(
         BookingEvent.class,

@@ -41,6 +41,7 @@ import org.mercat.domain.payment.ChargebackEvent;
 import org.mercat.domain.payment.ChargebackPolicySet;
 import org.mercat.domain.payment.InvoiceEvent;
 import org.mercat.domain.payment.PayeeEvent;
+import org.mercat.domain.payment.PayerEvent;
 import org.mercat.domain.payment.PaymentEvent;
 import org.mercat.domain.payment.PayoutEvent;
 import org.mercat.domain.provider.ProviderEvent.ProviderLinkJudged;
@@ -113,6 +114,7 @@ public enum Action {
           entry(ApiKeyWithdrawn.class, DELETE),
           entry(PaymentEvent.class, PAYMENT),
           entry(PayeeEvent.class, PAYMENT),
+          entry(PayerEvent.class, PAYMENT),
           entry(PayoutEvent.class, PAYMENT),
           entry(InvoiceEvent.class, PAYMENT),
           entry(ChargebackEvent.class, PAYMENT),

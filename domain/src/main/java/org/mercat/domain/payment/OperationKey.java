@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.mercat.domain.booking.BookingEvent;
 import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.identity.UserId;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.DomainEvent.Subject;
 
@@ -26,10 +27,16 @@ public record OperationKey(Subject subject, Step step, int number, int attempt) 
     /** From the account of a payee back to the market's. */
     REVERSE,
     /** From the account of a payee to its bank. */
-    PAY_OUT
+    PAY_OUT,
+    /** A customer of the gateway, for whom it keeps methods of payment. */
+    OPEN_PAYER,
+    SAVE_METHOD,
+    REMOVE_METHOD,
+    FORGET_PAYER
   }
 
   private static final String PAYOUT = "payout";
+  private static final String METHOD = "payment_method";
 
   public static OperationKey capture(BookingId booking) {
     return new OperationKey(BookingEvent.subject(booking), Step.CAPTURE, 1, 1);
@@ -55,6 +62,27 @@ public record OperationKey(Subject subject, Step step, int number, int attempt) 
     return new OperationKey(new Subject(PAYOUT, payout.value()), Step.PAY_OUT, 1, 1);
   }
 
+  public static OperationKey openPayer(UserId user) {
+    return new OperationKey(PayerEvent.subject(user), Step.OPEN_PAYER, 1, 1);
+  }
+
+  public static OperationKey forgetPayer(UserId user) {
+    return new OperationKey(PayerEvent.subject(user), Step.FORGET_PAYER, 1, 1);
+  }
+
+  public static OperationKey saveMethod(SavedMethodId method) {
+    return new OperationKey(subject(method), Step.SAVE_METHOD, 1, 1);
+  }
+
+  public static OperationKey removeMethod(SavedMethodId method) {
+    return new OperationKey(subject(method), Step.REMOVE_METHOD, 1, 1);
+  }
+
+  /** The method as the subject of operations. */
+  public static Subject subject(SavedMethodId method) {
+    return new Subject(METHOD, method.value());
+  }
+
   public OperationKey next() {
     return new OperationKey(subject, step, number, attempt + 1);
   }
@@ -74,6 +102,16 @@ public record OperationKey(Subject subject, Step step, int number, int attempt) 
   /** The payout that the operation is about; for payouts only. */
   public PayoutId payout() {
     return new PayoutId(subject.id());
+  }
+
+  /** The person that the operation is about; for customers of the gateway only. */
+  public UserId payer() {
+    return new UserId(subject.id());
+  }
+
+  /** The method that the operation is about; for those that are saved and removed only. */
+  public SavedMethodId savedMethod() {
+    return new SavedMethodId(subject.id());
   }
 
   /** The form that leaves the core, at most 255 characters. */

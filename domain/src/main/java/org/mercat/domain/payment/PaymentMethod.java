@@ -1,9 +1,14 @@
 package org.mercat.domain.payment;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A token of the gateway for the means a client pays with; never a card number. */
-public record PaymentMethod(String token) {
+/**
+ * A token of the gateway for the means a client pays with; never a card number.
+ *
+ * @param payer the gateway's customer for whom it is kept; empty for one that is good for once
+ */
+public record PaymentMethod(String token, Optional<GatewayReference> payer) {
 
   public static final int LONGEST = 255;
 
@@ -18,6 +23,11 @@ public record PaymentMethod(String token) {
     if (isCardNumber(token)) {
       throw new IllegalArgumentException("a number of a card in place of a payment method");
     }
+  }
+
+  /** One that is not kept. */
+  public PaymentMethod(String token) {
+    this(token, Optional.empty());
   }
 
   /** Whether somebody has sent the number of a card, which nobody here may even store. */

@@ -73,6 +73,18 @@ public record PaymentOperation(
 
     /** From the account of a payee to its bank. */
     record PayOut(GatewayReference payee, Money amount) implements Request {}
+
+    /** What the gateway keeps of payers, or no longer; no money moves. */
+    sealed interface OfPayer extends Request {
+      /** A customer, of whom nothing is told. */
+      record Open() implements OfPayer {}
+
+      record Save(GatewayReference payer, PaymentMethod method) implements OfPayer {}
+
+      record Remove(GatewayReference payer, GatewayReference method) implements OfPayer {}
+
+      record Forget(GatewayReference payer) implements OfPayer {}
+    }
   }
 
   /** What is known of the answer. */

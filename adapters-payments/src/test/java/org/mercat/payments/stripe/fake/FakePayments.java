@@ -19,6 +19,7 @@ final class FakePayments {
           "amount",
           "currency",
           "payment_method",
+          "customer",
           "confirm",
           "capture_method",
           "automatic_payment_methods",
@@ -32,10 +33,16 @@ final class FakePayments {
   private final FakeThings intents;
   private final FakeThings charges;
   private final FakeThings refunds;
+  private final FakePayers payers;
   private final FakeBalance balance;
   private final BiConsumer<String, ObjectNode> events;
 
-  FakePayments(InstantSource clock, FakeBalance balance, BiConsumer<String, ObjectNode> events) {
+  FakePayments(
+      InstantSource clock,
+      FakePayers payers,
+      FakeBalance balance,
+      BiConsumer<String, ObjectNode> events) {
+    this.payers = payers;
     this.balance = balance;
     this.intents = new FakeThings("payment_intent", "pi", clock);
     this.charges = new FakeThings("charge", "ch", clock);
@@ -63,7 +70,7 @@ final class FakePayments {
     if (request.parameter("return_url").isEmpty()) {
       return FakeAnswer.invalid(400, "parameter_missing", "return_url");
     }
-    var card = request.parameter("payment_method").flatMap(FakeCard::of);
+    var card = payers.card(request);
     return card.isEmpty()
         ? FakeAnswer.invalid(400, "resource_missing", "payment_method")
         : pay(request, amount, card.get());

@@ -1,5 +1,8 @@
 package org.mercat.payments.stripe.fake;
 
+import static org.mercat.payments.stripe.fake.FakeWire.stall;
+import static org.mercat.payments.stripe.fake.FakeWire.write;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -45,6 +48,7 @@ public final class FakeStripe implements AutoCloseable {
   private final FakeKeys keys = new FakeKeys();
   private final FakeEvents events;
   private final FakeBalance balance;
+  private final FakePayers payers;
   private final FakePayments payments;
   private final FakeAccounts accounts;
   private final FakeTransfers transfers;
@@ -57,7 +61,8 @@ public final class FakeStripe implements AutoCloseable {
     this.server = server;
     this.events = new FakeEvents(clock);
     this.balance = new FakeBalance(clock);
-    this.payments = new FakePayments(clock, balance, events::add);
+    this.payers = new FakePayers(clock, events::add);
+    this.payments = new FakePayments(clock, payers, balance, events::add);
     this.accounts = new FakeAccounts(clock, events::add);
     this.transfers = new FakeTransfers(clock, payments, accounts, balance, events);
     this.settings = new FakeBalanceSettings(accounts);
@@ -115,8 +120,12 @@ public final class FakeStripe implements AutoCloseable {
   }
 
   /** The payer does what is needed, or gives up. */
-  public synchronized void completeAction(String payment, boolean succeeds) {
-    payments.completeAction(payment, succeeds);
+  public synchronized void completeAction(String waiting, boolean succeeds) {
+    if (waiting.startsWith("seti_")) {
+      payers.completeAction(waiting, succeeds);
+    } else {
+      payments.completeAction(waiting, succeeds);
+    }
   }
 
   /** Somebody refunds a part of a payment on the dashboard, or all of it. */
@@ -315,6 +324,9 @@ public final class FakeStripe implements AutoCloseable {
   private synchronized FakeAnswer work(FakeRequest request) {
     if (FakeDisputes.areAskedFor(request)) {
       return disputes.answer(request);
+    }
+    if (FakePayers.has(request.path())) {
+      return request.isCommand() ? payers.command(request) : payers.read(request);
     }
     return request.isCommand() ? command(request) : read(request);
   }

@@ -89,6 +89,7 @@ public interface GatewayInbox {
     DISPUTE_CHANGED,
     /** A payer's bank has warned of fraud. */
     FRAUD_WARNED,
+    METHOD_CHANGED,
     IGNORED
   }
 }

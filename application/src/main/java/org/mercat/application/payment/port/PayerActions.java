@@ -16,6 +16,9 @@ public interface PayerActions {
    */
   Outcome<Optional<PayerAction>> of(GatewayReference payment);
 
+  /** The same of a method of payment that is to be kept. */
+  Outcome<Optional<PayerAction>> ofSetup(GatewayReference setup);
+
   /**
    * A page of the gateway where the payer goes on; secret in itself, for whoever has it may act.
    *

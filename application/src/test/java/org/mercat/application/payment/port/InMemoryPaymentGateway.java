@@ -51,6 +51,7 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
   private final Map<OperationKey, KeptAnswer<RefundRequest, RefundView>> refunds =
       new LinkedHashMap<>();
   private final InMemoryAccounts accounts = new InMemoryAccounts();
+  private final InMemoryPayerAccounts payers = new InMemoryPayerAccounts();
   private final InMemoryGatewayBooks books;
   private final InMemoryTransfers transfers;
   private final InMemoryDisputes disputes;
@@ -86,6 +87,11 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
   /** The next command does its work, and its answer gets lost. */
   public synchronized void loseNextAnswer() {
     line.loseNextAnswer();
+  }
+
+  /** What it keeps of payers. */
+  public InMemoryPayerAccounts payers() {
+    return payers;
   }
 
   /** How often money was really taken. */
@@ -200,7 +206,7 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
     if (wrong.isPresent()) {
       return new Outcome.Rejected<>(wrong.get(), "not a request that can be done");
     }
-    return switch (method.token()) {
+    return switch (payers.behaviour(method)) {
       case "sbx_ok", "sbx_refund_pending", "sbx_refund_fails", "sbx_payout_fails_after_paid" ->
           line.answered(() -> take(key, request, Status.SUCCEEDED));
       case "sbx_requires_action" -> line.answered(() -> take(key, request, Status.REQUIRES_ACTION));

@@ -9,7 +9,8 @@ class InMemoryPaymentGatewayTest
     implements PaymentGatewayContract,
         GatewayBooksContract,
         GatewayEventsContract,
-        PayerActionsContract {
+        PayerActionsContract,
+        PayerAccountsContract {
 
   private final InMemoryPaymentGateway gateway = new InMemoryPaymentGateway();
   private final GatewayEvents events = new InMemoryGatewayEvents(gateway, InstantSource.system());
@@ -17,6 +18,11 @@ class InMemoryPaymentGatewayTest
   @Override
   public PaymentGateway gateway() {
     return gateway;
+  }
+
+  @Override
+  public PayerAccounts payers() {
+    return gateway.payers();
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.identity.UserId;
 import org.mercat.domain.payment.FailureCode;
 import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.OperationKey;
@@ -23,8 +24,10 @@ import org.mercat.domain.payment.OperationKey.Step;
 import org.mercat.domain.payment.PaymentMethod;
 import org.mercat.domain.payment.PaymentOperation;
 import org.mercat.domain.payment.PaymentOperation.Request;
+import org.mercat.domain.payment.PaymentOperation.Request.OfPayer;
 import org.mercat.domain.payment.PaymentOperation.State;
 import org.mercat.domain.payment.PayoutId;
+import org.mercat.domain.payment.SavedMethodId;
 import org.mercat.domain.provider.ProviderId;
 
 /** What every adapter of {@link PaymentOperations} promises. */
@@ -203,6 +206,30 @@ public interface PaymentOperationsContract {
         .extracting(PaymentOperation::key)
         .doesNotContain(operation.key());
     assertThat(only(operation, lease(due.plus(LEASE), 1_000)).checks()).isEqualTo(2);
+  }
+
+  @Test
+  default void what_is_asked_about_payers_is_kept_as_it_was_asked() {
+    var user = new UserId(UUID.randomUUID());
+    var method = new SavedMethodId(UUID.randomUUID());
+    var customer = new GatewayReference("cus_1");
+    var kept = new PaymentMethod("pm_1", Optional.of(customer));
+
+    for (var operation :
+        List.of(
+            PaymentOperation.sent(OperationKey.openPayer(user), new OfPayer.Open(), NOW),
+            PaymentOperation.sent(
+                OperationKey.saveMethod(method),
+                new OfPayer.Save(customer, new PaymentMethod("sbx_ok")),
+                NOW),
+            PaymentOperation.sent(
+                OperationKey.removeMethod(method), new OfPayer.Remove(customer, REFERENCE), NOW),
+            PaymentOperation.sent(
+                OperationKey.forgetPayer(user), new OfPayer.Forget(customer), NOW),
+            PaymentOperation.sent(
+                OperationKey.capture(booking()), new Request.Capture(cad(8_475), kept), NOW))) {
+      assertThat(stored(added(operation))).isEqualTo(operation);
+    }
   }
 
   @Test
