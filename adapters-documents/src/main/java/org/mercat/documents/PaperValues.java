@@ -11,6 +11,7 @@ import org.mercat.application.payment.port.InvoiceDocument.Paper;
 import org.mercat.domain.notification.Language;
 import org.mercat.domain.payment.CreditNote;
 import org.mercat.domain.payment.Invoice;
+import org.mercat.domain.payment.InvoiceDue;
 import org.mercat.domain.payment.InvoiceLine;
 import org.mercat.domain.payment.InvoiceLine.Kind;
 import org.mercat.domain.payment.InvoicePayment;
@@ -51,6 +52,7 @@ final class PaperValues {
     values.put("totals", totals(invoice));
     values.put("credits", creditNotes.stream().map(note -> credit(note, invoice)).toList());
     values.put("notes", notes.orElse(""));
+    values.put("instructions", instructions(invoice));
     values.put("footer", words.of("footer.invoice"));
     return values;
   }
@@ -92,6 +94,7 @@ final class PaperValues {
             total("credited", back.total(), true)));
     values.put("credits", List.of());
     values.put("notes", "");
+    values.put("instructions", "");
     values.put("footer", words.of("footer.creditNote"));
     return values;
   }
@@ -116,6 +119,7 @@ final class PaperValues {
             "creditNotes")
         .forEach(key -> values.put(key + "Word", words.of(key)));
     values.put("notesWord", words.of("notes"));
+    values.put("instructionsWord", words.of("instructions"));
     values.put("sellerName", seller.name());
     values.put(
         "sellerLines",
@@ -143,6 +147,15 @@ final class PaperValues {
         "noTax",
         invoice.taxes().isEmpty() && seller.registration().isEmpty() ? words.of("noTax") : "");
     return values;
+  }
+
+  /** How to pay, as long as something is to be paid. */
+  private static String instructions(Invoice invoice) {
+    return invoice
+        .due()
+        .filter(_ -> invoice.balance().isPositive())
+        .flatMap(InvoiceDue::instructions)
+        .orElse("");
   }
 
   private List<Map<String, Object>> facts(Invoice invoice) {

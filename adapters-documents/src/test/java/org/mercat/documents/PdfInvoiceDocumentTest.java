@@ -72,6 +72,28 @@ class PdfInvoiceDocumentTest implements InvoiceDocumentContract {
     }
   }
 
+  @Test
+  void an_invoice_that_is_open_says_until_when_and_how_to_pay() {
+    var charge = SamplePayments.charge(new BookingId(new UUID(0, 1)), Parties.any());
+    var number = new InvoiceNumber(Series.INVOICE, 2030, 7);
+    var id = new InvoiceId(new UUID(0, 2));
+    var due = SampleInvoices.due(id, number, charge, SamplePayments.NOW);
+    var overdue = SampleInvoices.done(due.overdue(SamplePayments.NOW.plusMillis(1)));
+
+    for (var invoice : List.of(due, overdue)) {
+      var paper = new Paper.OfInvoice(invoice, Optional.empty(), List.of());
+      assertThat(text(DOCUMENT.print(paper, Language.FR)))
+          .contains("Échéance", "COMMENT PAYER", "Cash, please.", "91,23");
+    }
+    var paid = SampleInvoices.done(due.paid(SampleInvoices.cash(charge)));
+    assertThat(
+            text(
+                DOCUMENT.print(
+                    new Paper.OfInvoice(paid, Optional.empty(), List.of()), Language.EN)))
+        .contains("Direct payment")
+        .doesNotContain("Cash, please.");
+  }
+
   private static Paper paper(String buyer) {
     var charge = SamplePayments.charge(new BookingId(new UUID(0, 1)), Parties.any());
     var number = new InvoiceNumber(Series.INVOICE, 2030, 7);
@@ -87,7 +109,7 @@ class PdfInvoiceDocumentTest implements InvoiceDocumentContract {
             invoice.lines(),
             invoice.taxes(),
             invoice.issuedAt(),
-            invoice.dueAt(),
+            invoice.due(),
             invoice.viewedAt(),
             invoice.payment(),
             invoice.refunded(),

@@ -81,4 +81,4 @@ alter table gateway_event
   drop constraint gateway_event_kind_check,
   add constraint gateway_event_kind_check check
     (kind in ('PAYMENT_CHANGED', 'REFUND_CHANGED', 'PAYEE_CHANGED', 'TRANSFER_CHANGED',
-              'PAYOUT_CHANGED', 'METHOD_CHANGED', 'IGNORED'));
+              'PAYOUT_CHANGED', 'DISPUTE_CHANGED', 'FRAUD_WARNED', 'METHOD_CHANGED', 'IGNORED'));

@@ -39,7 +39,9 @@ import org.mercat.application.payment.port.InMemoryBilledBookings;
 import org.mercat.application.payment.port.InMemoryBookingParties;
 import org.mercat.application.payment.port.InMemoryChargebackPolicies;
 import org.mercat.application.payment.port.InMemoryChargebacks;
+import org.mercat.application.payment.port.InMemoryCollectionPlans;
 import org.mercat.application.payment.port.InMemoryCreditNotes;
+import org.mercat.application.payment.port.InMemoryDirectBookings;
 import org.mercat.application.payment.port.InMemoryEarnings;
 import org.mercat.application.payment.port.InMemoryGatewayInbox;
 import org.mercat.application.payment.port.InMemoryHeldMoney;
@@ -118,8 +120,9 @@ public final class InMemoryAdapters {
 
   public final InMemoryBookings bookings = new InMemoryBookings();
   public final BusyTimes busyTimes = this::claimed;
+  public final InMemoryCollectionPlans collectionPlans = new InMemoryCollectionPlans();
   public final InMemoryServiceOffers offers =
-      new InMemoryServiceOffers(listings, providers, timetables);
+      new InMemoryServiceOffers(listings, providers, timetables, collectionPlans);
   public final InMemoryProviderOwners providerOwners = new InMemoryProviderOwners(providers);
 
   public final InMemoryPaymentGateway gateway = new InMemoryPaymentGateway(system);
@@ -151,6 +154,8 @@ public final class InMemoryAdapters {
   public final InMemoryBookingParties parties = new InMemoryBookingParties(bookings, providers);
   public final InMemoryInvoices invoices =
       new InMemoryInvoices(provider -> providers.find(provider).map(Provider::owner));
+  public final InMemoryDirectBookings directBookings =
+      new InMemoryDirectBookings(bookings, invoices);
   public final InMemoryCreditNotes creditNotes = new InMemoryCreditNotes();
   public final InMemoryInvoiceNotebook notebook = new InMemoryInvoiceNotebook();
   public final InMemoryBilledBookings billedBookings =
@@ -217,6 +222,8 @@ public final class InMemoryAdapters {
           chargebacks,
           chargebackPolicies,
           plans,
+          collectionPlans,
+          directBookings,
           inbox,
           reviews);
 

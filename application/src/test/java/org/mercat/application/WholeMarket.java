@@ -35,6 +35,7 @@ import org.mercat.application.payment.CompareOperation;
 import org.mercat.application.payment.CountFunds;
 import org.mercat.application.payment.CreditNoteDetails;
 import org.mercat.application.payment.DeadEventList;
+import org.mercat.application.payment.DirectSteps;
 import org.mercat.application.payment.FollowBooking;
 import org.mercat.application.payment.FollowDispute;
 import org.mercat.application.payment.HeldFundsList;
@@ -99,6 +100,7 @@ import org.mercat.application.shared.AccessRules;
 import org.mercat.application.shared.Disclosures;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.booking.BookingEvent;
+import org.mercat.domain.booking.BookingEvent.BookingPlaced;
 import org.mercat.domain.payment.PayeeEvent.PayeeChanged;
 import org.mercat.domain.payment.PaymentEvent;
 import org.mercat.domain.payment.PaymentEvent.PaymentCaptured;
@@ -329,6 +331,7 @@ public final class WholeMarket {
           access, in.parties, in.invoices, in.notebook, in.outbox, in.unitOfWork, in.market);
   public final VoidInvoice voidInvoice =
       new VoidInvoice(access, in.invoices, in.outbox, in.unitOfWork, in.market);
+  public final DirectSteps direct = DirectSteps.of(in, access);
   public final CreditNoteDetails creditNoteDetails =
       new CreditNoteDetails(access, in.creditNotes, invoiceDetails, in.unitOfWork);
   public final PrintInvoice printInvoice =
@@ -414,6 +417,7 @@ public final class WholeMarket {
     in.reactions.on(DomainEvent.class, new RecordEvent(in.trail)::handle);
     in.reactions.on(PaymentEvent.class, followPayment::handle);
     in.reactions.on(BookingEvent.class, followBooking::handle);
+    in.reactions.on(BookingPlaced.class, DirectSteps.agreeing(in)::handle);
     in.reactions.on(PayeeChanged.class, recordPayability::handle);
     in.reactions.on(PayeeChanged.class, new ResumePayouts(in.plans)::handle);
     in.reactions.on(

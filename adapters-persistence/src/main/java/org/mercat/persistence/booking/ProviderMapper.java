@@ -11,6 +11,8 @@ interface ProviderMapper {
       """
       select l.id as listing_id, p.id as provider_id, p.owner_id,
              replace(lower(l.category), '_', '-') as category, p.payable,
+             exists (select from collection_plan c
+                      where c.provider_id = p.id and c.mode = 'OFFLINE') as paid_directly,
              p.tax_registration is not null as tax_registered, p.country, p.subdivision,
              p.time_zone,
              (select coalesce(jsonb_agg(

@@ -1,5 +1,6 @@
 package org.mercat.persistence.payment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Select;
@@ -14,8 +15,9 @@ interface InvoiceMapper {
              i.currency, i.total_minor, i.refunded_minor, i.seller_name, i.seller_country,
              i.seller_subdivision, i.seller_postal_code, i.seller_city, i.seller_registration,
              i.seller_zone, i.buyer_name, i.title, i.slot_from, i.slot_to, i.zone, i.country,
-             i.subdivision, i.issued_at, i.due_at, i.viewed_at, i.paid_at, i.method, i.reference,
-             i.refunded_at, i.voided_at, i.version,
+             i.subdivision, i.issued_at, i.due_at, i.instructions, i.overdue_at, i.viewed_at,
+             i.paid_at, i.method, i.reference, i.means, i.means_reference, i.marked_by,
+             i.confirmed_by, i.confirmed_at, i.refunded_at, i.voided_at, i.version,
              (select jsonb_agg(jsonb_build_object('position', l.position, 'kind', l.kind,
                                                   'text', l.text, 'amount_minor', l.amount_minor)
                                order by l.position)::text
@@ -62,14 +64,17 @@ interface InvoiceMapper {
                total_minor, refunded_minor, seller_name, seller_country, seller_subdivision,
                seller_postal_code, seller_city, seller_registration, seller_zone, buyer_name,
                title, slot_from, slot_to, zone, country, subdivision, issued_at, due_at,
-               viewed_at, paid_at, method, reference, refunded_at, voided_at, version)
+               instructions, overdue_at, viewed_at, paid_at, method, reference, means,
+               means_reference, marked_by, confirmed_by, confirmed_at, refunded_at, voided_at,
+               version)
             values
               (#{id}, #{bookingId}, #{providerId}, #{clientId}, #{year}, #{sequence}, #{status},
                #{currency}, #{totalMinor}, #{refundedMinor}, #{sellerName}, #{sellerCountry},
                #{sellerSubdivision}, #{sellerPostalCode}, #{sellerCity}, #{sellerRegistration},
                #{sellerZone}, #{buyerName}, #{title}, #{slotFrom}, #{slotTo}, #{zone}, #{country},
-               #{subdivision}, #{issuedAt}, #{dueAt}, #{viewedAt}, #{paidAt}, #{method},
-               #{reference}, #{refundedAt}, #{voidedAt}, #{version})
+               #{subdivision}, #{issuedAt}, #{dueAt}, #{instructions}, #{overdueAt}, #{viewedAt},
+               #{paidAt}, #{method}, #{reference}, #{means}, #{meansReference}, #{markedBy},
+               #{confirmedBy}, #{confirmedAt}, #{refundedAt}, #{voidedAt}, #{version})
             on conflict on constraint invoice_of_booking do nothing
             returning id),
           listed as (
@@ -98,12 +103,25 @@ interface InvoiceMapper {
       """
       update invoice
          set status = #{status}, refunded_minor = #{refundedMinor}, due_at = #{dueAt},
-             viewed_at = #{viewedAt}, paid_at = #{paidAt}, method = #{method},
+             overdue_at = #{overdueAt}, means = #{means}, means_reference = #{meansReference},
+             marked_by = #{markedBy}, confirmed_by = #{confirmedBy},
+             confirmed_at = #{confirmedAt}, viewed_at = #{viewedAt}, paid_at = #{paidAt}, method = #{method},
              reference = #{reference}, refunded_at = #{refundedAt}, voided_at = #{voidedAt},
              version = version + 1
        where id = #{id} and version = #{version}
       """)
   int update(InvoiceRow invoice);
+
+  /** By the index of what is due. */
+  @Select(
+      """
+      select id
+        from invoice
+       where status in ('SENT', 'VIEWED') and due_at < #{now}
+       order by due_at, id
+       limit #{most}
+      """)
+  List<UUID> late(Instant now, int most);
 
   /**
    * Of each status at most a page is looked at, the newest first, by the indexes of the parties.

@@ -14,6 +14,7 @@ import org.mercat.domain.payment.BilledBooking.Seller;
 import org.mercat.domain.payment.BilledBooking.Supplied;
 import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.Invoice;
+import org.mercat.domain.payment.InvoiceDue;
 import org.mercat.domain.payment.InvoiceId;
 import org.mercat.domain.payment.InvoiceLine;
 import org.mercat.domain.payment.InvoiceNumber;
@@ -21,6 +22,9 @@ import org.mercat.domain.payment.InvoiceNumber.Series;
 import org.mercat.domain.payment.InvoicePayment;
 import org.mercat.domain.payment.InvoiceStatus;
 import org.mercat.domain.payment.InvoiceTax;
+import org.mercat.domain.payment.Receipt;
+import org.mercat.domain.payment.Receipt.Confirmation;
+import org.mercat.domain.payment.Receipt.Means;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.shared.Rate;
@@ -59,10 +63,17 @@ record InvoiceRow(
     String subdivision,
     Instant issuedAt,
     @Nullable Instant dueAt,
+    @Nullable String instructions,
+    @Nullable Instant overdueAt,
     @Nullable Instant viewedAt,
     @Nullable Instant paidAt,
     InvoicePayment.@Nullable Method method,
     @Nullable String reference,
+    @Nullable Means means,
+    @Nullable String meansReference,
+    @Nullable UUID markedBy,
+    @Nullable UUID confirmedBy,
+    @Nullable Instant confirmedAt,
     @Nullable Instant refundedAt,
     @Nullable Instant voidedAt,
     long version,
@@ -120,6 +131,8 @@ record InvoiceRow(
     var seller = invoice.seller();
     var supplied = invoice.supplied();
     var payment = invoice.payment();
+    var receipt = payment.flatMap(InvoicePayment::receipt);
+    var confirmed = receipt.flatMap(Receipt::confirmed);
     return new InvoiceRow(
         invoice.id().value(),
         invoice.booking().value(),
@@ -147,10 +160,17 @@ record InvoiceRow(
         supplied.place().subdivision(),
         invoice.issuedAt(),
         invoice.dueAt().orElse(null),
+        invoice.due().flatMap(InvoiceDue::instructions).orElse(null),
+        invoice.due().flatMap(InvoiceDue::overdueSince).orElse(null),
         invoice.viewedAt().orElse(null),
         payment.map(InvoicePayment::at).orElse(null),
         payment.map(InvoicePayment::method).orElse(null),
         payment.flatMap(InvoicePayment::reference).map(GatewayReference::value).orElse(null),
+        receipt.map(Receipt::means).orElse(null),
+        receipt.flatMap(Receipt::reference).orElse(null),
+        receipt.map(Receipt::markedBy).map(UserId::value).orElse(null),
+        confirmed.map(Confirmation::by).map(UserId::value).orElse(null),
+        confirmed.map(Confirmation::at).orElse(null),
         invoice.refundedAt().orElse(null),
         invoice.voidedAt().orElse(null),
         invoice.version(),
@@ -184,7 +204,7 @@ record InvoiceRow(
         JsonRows.read(lines, LineRow.class).stream().map(line -> line.toDomain(currency)).toList(),
         JsonRows.read(taxes, TaxRow.class).stream().map(tax -> tax.toDomain(currency)).toList(),
         issuedAt,
-        Optional.ofNullable(dueAt),
+        due(),
         Optional.ofNullable(viewedAt),
         payment(),
         Money.of(refundedMinor, currency),
@@ -209,6 +229,31 @@ record InvoiceRow(
         ? Optional.empty()
         : Optional.of(
             new InvoicePayment(
-                method, Optional.ofNullable(reference).map(GatewayReference::new), paidAt));
+                method,
+                Optional.ofNullable(reference).map(GatewayReference::new),
+                receipt(),
+                paidAt));
+  }
+
+  private Optional<InvoiceDue> due() {
+    return Optional.ofNullable(dueAt)
+        .map(
+            at ->
+                new InvoiceDue(
+                    at, Optional.ofNullable(instructions), Optional.ofNullable(overdueAt)));
+  }
+
+  private Optional<Receipt> receipt() {
+    return means == null || markedBy == null
+        ? Optional.empty()
+        : Optional.of(
+            new Receipt(
+                means, Optional.ofNullable(meansReference), new UserId(markedBy), confirmation()));
+  }
+
+  private Optional<Confirmation> confirmation() {
+    return confirmedBy == null || confirmedAt == null
+        ? Optional.empty()
+        : Optional.of(new Confirmation(new UserId(confirmedBy), confirmedAt));
   }
 }

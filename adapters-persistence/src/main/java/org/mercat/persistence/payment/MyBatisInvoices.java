@@ -1,5 +1,6 @@
 package org.mercat.persistence.payment;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -68,6 +69,11 @@ public final class MyBatisInvoices implements Invoices {
   public Page<Invoice> ofParty(UserId party, Set<InvoiceStatus> statuses, PageRequest page) {
     var found = mapper().ofParty(party.value(), words(statuses), before(page), page.limit() + 1);
     return page(found, page);
+  }
+
+  @Override
+  public List<InvoiceId> late(Instant now, int most) {
+    return mapper().late(now, most).stream().map(InvoiceId::new).toList();
   }
 
   @Override

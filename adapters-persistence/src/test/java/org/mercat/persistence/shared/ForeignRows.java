@@ -39,6 +39,13 @@ final class ForeignRows {
               "insert into chargeback_material (chargeback_id, number, text, told_at)"
                   + " values (:entry, 2, 'theirs', now())"),
           Map.entry(
+              "collection_plan",
+              "insert into collection_plan (provider_id, mode) values (:provider, 'OFFLINE')"),
+          Map.entry(
+              "direct_booking",
+              "insert into direct_booking (booking_id, due_at) values (:booking, now())"
+                  + " on conflict do nothing"),
+          Map.entry(
               "earning",
               "insert into earning (booking_id, provider_id, released_at, currency, share_minor,"
                   + " due_minor, reversals, version)"

@@ -45,8 +45,10 @@ class PersonWallTest {
       booking_tax_line     -    1+0  1+0  0+0  1+1  1+1  -    -
       chargeback           -    0+0  1+0  0+0  1+1  1+1  -    -
       chargeback_material  -    0+0  1+0  0+0  1+1  1+1  -    -
+      collection_plan      1+1  1+1  1+1  1+1  1+1  1+1  -    -
       credit_note          -    1+0  1+0  0+0  1+1  1+1  -    -
       credit_note_tax_line -    1+0  1+0  0+0  1+1  1+1  -    -
+      direct_booking       -    1+0  1+0  0+0  1+1  1+1  -    -
       earning              -    1+0  1+0  0+0  1+1  1+1  -    -
       fee_rule             0+0  1+0  1+0  0+0  1+1  1+1  -    -
       gateway_event        -    -    -    -    1+1  1+1  -    -

@@ -148,6 +148,9 @@ record Trade(
       insert into posting (tx_id, created_at, position, account, amount_minor, currency)
       values (:draft, uuid_time(:draft), 1, 'connect_balance:' || :provider, -1130, 'CAD'),
              (:draft, uuid_time(:draft), 2, 'connect_contra:' || :provider, 1130, 'CAD');
+      insert into collection_plan (provider_id, mode, instructions)
+      values (:provider, 'OFFLINE', 'cash');
+      insert into direct_booking (booking_id, due_at) values (:booking, now());
       insert into invoice_sequence (provider_id, series, year, last)
       values (:provider, 'INVOICE', 2026, 1);
       insert into invoice (id, booking_id, provider_id, client_id, year, sequence, status, currency,

@@ -11,6 +11,7 @@ import org.mercat.application.booking.BookingDetails;
 import org.mercat.application.booking.PlaceBooking;
 import org.mercat.application.payment.RefundBooking;
 import org.mercat.application.payment.RunOperations;
+import org.mercat.application.payment.SettleDirectBooking;
 import org.mercat.application.payment.SettleOperation;
 import org.mercat.application.shared.Caller;
 import org.mercat.domain.booking.Booking;
@@ -33,18 +34,23 @@ import org.mercat.rest.shared.Violation.Code;
 public class BookingAnswers {
 
   private final RunOperations runOperations;
+  private final SettleDirectBooking settleDirectBooking;
   private final BookingDetails bookingDetails;
 
   @Inject
-  public BookingAnswers(RunOperations runOperations, BookingDetails bookingDetails) {
+  public BookingAnswers(
+      RunOperations runOperations,
+      SettleDirectBooking settleDirectBooking,
+      BookingDetails bookingDetails) {
     this.runOperations = runOperations;
+    this.settleDirectBooking = settleDirectBooking;
     this.bookingDetails = bookingDetails;
   }
 
   Response placed(Caller caller, PlaceBooking.Outcome outcome, boolean paying) {
     return switch (outcome) {
       case PlaceBooking.Outcome.Placed(var booking) ->
-          paying ? paid(caller, booking, true) : created(caller, booking);
+          paying ? paid(caller, booking, true) : opened(caller, booking);
       case PlaceBooking.Outcome.Forbidden _ ->
           Problem.of(ProblemCode.FORBIDDEN, "Only clients book.");
       case PlaceBooking.Outcome.UnknownListing _ ->
@@ -53,7 +59,7 @@ public class BookingAnswers {
           Problem.of(ProblemCode.WRONG_STATE, "The price of this listing is agreed on first.");
       case PlaceBooking.Outcome.EmailUnverified _ -> Answers.emailUnverified().getResponse();
       case PlaceBooking.Outcome.NotPayable _ ->
-          Problem.of(ProblemCode.NOT_PAYABLE, "The provider cannot be paid out yet.");
+          Problem.of(ProblemCode.NOT_PAYABLE, "The provider cannot be paid so, or not yet.");
       case PlaceBooking.Outcome.NonexistentTime _ ->
           Problem.of(
               ProblemCode.NONEXISTENT_LOCAL_TIME,
@@ -119,8 +125,15 @@ public class BookingAnswers {
     };
   }
 
+  /** After a booking that nobody has paid yet: whoever pays the provider himself gets a bill. */
+  private Response opened(Caller caller, BookingId booking) {
+    settle(booking);
+    return created(caller, booking);
+  }
+
   /** After anything else: a refund that comes to nothing shows in the booking's money. */
   private Response moved(Caller caller, BookingId booking) {
+    settle(booking);
     return switch (run(booking)) {
       case SettleOperation.Outcome.Succeeded _,
           SettleOperation.Outcome.Failed _,
@@ -128,6 +141,10 @@ public class BookingAnswers {
           SettleOperation.Outcome.UnknownOperation _ ->
           show(caller, booking);
     };
+  }
+
+  private void settle(BookingId booking) {
+    var _ = settleDirectBooking.handle(new SettleDirectBooking.Command(booking));
   }
 
   /** Does what was stored for the gateway, with no unit of work open. */

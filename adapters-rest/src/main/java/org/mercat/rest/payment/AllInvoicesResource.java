@@ -93,7 +93,8 @@ public class AllInvoicesResource {
               switch (why) {
                 case PAID -> "It is paid: what goes back stands on a credit note.";
                 case VOID -> "It is void already.";
-                case VIEWED, CREDIT_EXCEEDS_REST -> "It cannot be taken back.";
+                case VIEWED, CREDIT_EXCEEDS_REST, NOT_OVERDUE, NOTHING_TO_CONFIRM ->
+                    "It cannot be taken back.";
               });
     };
   }

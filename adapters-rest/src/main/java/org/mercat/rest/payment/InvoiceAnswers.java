@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.mercat.application.payment.InvoiceDetails;
 import org.mercat.application.payment.InvoiceDetails.Name;
 import org.mercat.application.shared.Caller;
+import org.mercat.domain.payment.Invoice.Refusal;
 import org.mercat.domain.payment.InvoiceStatus;
 import org.mercat.rest.shared.Answers;
 import org.mercat.rest.shared.Problem;
@@ -45,6 +46,18 @@ public class InvoiceAnswers {
 
   static Response notFound() {
     return Problem.of(ProblemCode.NOT_FOUND, "You have no such invoice.");
+  }
+
+  /** Why nobody can say so, or confirm it. */
+  static Response refusedPayment(Refusal why) {
+    return Problem.of(
+        ProblemCode.WRONG_STATE,
+        switch (why) {
+          case PAID -> "It is paid already.";
+          case VOID -> "It is void: nothing is to be paid.";
+          case NOTHING_TO_CONFIRM -> "Nobody has said that it was paid, or it is confirmed.";
+          case VIEWED, CREDIT_EXCEEDS_REST, NOT_OVERDUE -> "It cannot be so.";
+        });
   }
 
   private static String word(InvoiceStatus status) {

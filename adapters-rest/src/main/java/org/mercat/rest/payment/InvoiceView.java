@@ -9,9 +9,11 @@ import org.mercat.application.payment.InvoiceDetails.Outcome.Found;
 import org.mercat.domain.payment.BilledBooking;
 import org.mercat.domain.payment.CreditNote;
 import org.mercat.domain.payment.Invoice;
+import org.mercat.domain.payment.InvoiceDue;
 import org.mercat.domain.payment.InvoiceLine;
 import org.mercat.domain.payment.InvoicePayment;
 import org.mercat.domain.payment.InvoiceTax;
+import org.mercat.domain.payment.Receipt;
 import org.mercat.domain.tax.Jurisdiction;
 import org.mercat.domain.tax.TaxComponent;
 import org.mercat.domain.tax.TaxRegistration;
@@ -35,9 +37,12 @@ public record InvoiceView(
     MoneyView refunded,
     MoneyView balance,
     Optional<String> paymentMethod,
+    Optional<Received> received,
+    Optional<String> paymentInstructions,
     Instant issuedAt,
     Instant sentAt,
     Optional<Instant> dueAt,
+    Optional<Instant> overdueAt,
     Optional<Instant> viewedAt,
     Optional<Instant> paidAt,
     Optional<Instant> refundedAt,
@@ -133,6 +138,17 @@ public record InvoiceView(
     return tax.onCustomerFee() ? Optional.of("customer_fee") : Optional.empty();
   }
 
+  /** What is known of money that came by no gateway. */
+  public record Received(String method, Optional<String> reference, Optional<Instant> confirmedAt) {
+
+    static Received of(Receipt receipt) {
+      return new Received(
+          receipt.means().name().toLowerCase(Locale.ROOT),
+          receipt.reference(),
+          receipt.confirmed().map(Receipt.Confirmation::at));
+    }
+  }
+
   /** What has gone back. */
   public record Credit(UUID id, String number, MoneyView total, Instant issuedAt) {
     static Credit of(CreditNote note) {
@@ -181,9 +197,12 @@ public record InvoiceView(
         MoneyView.of(invoice.refunded()),
         MoneyView.of(invoice.balance()),
         payment.map(it -> it.method().name().toLowerCase(Locale.ROOT)),
+        payment.flatMap(InvoicePayment::receipt).map(Received::of),
+        invoice.due().filter(_ -> isOpen(invoice)).flatMap(InvoiceDue::instructions),
         invoice.issuedAt(),
         invoice.issuedAt(),
         invoice.dueAt(),
+        invoice.due().filter(_ -> isOpen(invoice)).flatMap(InvoiceDue::overdueSince),
         invoice.viewedAt(),
         payment.map(InvoicePayment::at),
         invoice.refundedAt(),
@@ -191,5 +210,10 @@ public record InvoiceView(
         notes,
         internalNotes,
         creditNotes);
+  }
+
+  /** Whether something is still to be paid. */
+  private static boolean isOpen(Invoice invoice) {
+    return invoice.balance().isPositive();
   }
 }

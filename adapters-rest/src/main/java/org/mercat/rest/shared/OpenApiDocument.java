@@ -38,6 +38,7 @@ public final class OpenApiDocument {
           "payout",
           "chargeback",
           "invoice",
+          "direct",
           "fee",
           "tax",
           "review",

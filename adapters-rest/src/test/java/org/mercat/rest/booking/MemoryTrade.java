@@ -30,11 +30,14 @@ import org.mercat.rest.payment.BookingPaymentResource;
 import org.mercat.rest.payment.CreditNotePdfResource;
 import org.mercat.rest.payment.CreditNotesResource;
 import org.mercat.rest.payment.InvoiceAnswers;
+import org.mercat.rest.payment.InvoicePaymentResource;
 import org.mercat.rest.payment.InvoicePdfResource;
 import org.mercat.rest.payment.InvoicesResource;
 import org.mercat.rest.payment.LedgerAuditResource;
 import org.mercat.rest.payment.PayeeResource;
+import org.mercat.rest.payment.PaymentConfirmationResource;
 import org.mercat.rest.payment.PaymentMethodsResource;
+import org.mercat.rest.payment.PaymentModeResource;
 import org.mercat.rest.payment.PaymentsResource;
 import org.mercat.rest.payment.PdfAnswers;
 import org.mercat.rest.shared.SignedIn;
@@ -52,7 +55,8 @@ public final class MemoryTrade {
   public final WholeMarket market = trade.market;
 
   private final BookingAnswers answers =
-      new BookingAnswers(market.runOperations, market.bookingDetails);
+      new BookingAnswers(
+          market.runOperations, market.direct.settleDirectBooking(), market.bookingDetails);
   public final BookingsResource bookings =
       new BookingsResource(
           market.placeBooking,
@@ -81,6 +85,12 @@ public final class MemoryTrade {
           market.invoiceList, market.invoiceDetails, market.annotateInvoice, invoiceAnswers);
   public final BookingInvoiceResource bookingInvoices = new BookingInvoiceResource(invoiceAnswers);
   public final CreditNotesResource creditNotes = new CreditNotesResource(market.creditNoteDetails);
+  public final InvoicePaymentResource invoicePayments =
+      new InvoicePaymentResource(market.direct.markInvoicePaid(), invoiceAnswers);
+  public final PaymentConfirmationResource paymentConfirmations =
+      new PaymentConfirmationResource(market.direct.confirmInvoicePayment(), invoiceAnswers);
+  public final PaymentModeResource paymentMode =
+      new PaymentModeResource(market.direct.ownCollectionPlan(), market.direct.setCollectionPlan());
   private final PdfAnswers papers = new PdfAnswers(market.printInvoice);
   public final InvoicePdfResource printedInvoices = new InvoicePdfResource(papers);
   public final CreditNotePdfResource printedCreditNotes = new CreditNotePdfResource(papers);

@@ -15,6 +15,7 @@ import org.mercat.domain.booking.Lifecycle.CancelledBy;
 import org.mercat.domain.fee.FeeTerms;
 import org.mercat.domain.payment.PaymentEvent;
 import org.mercat.domain.payment.PaymentEvent.MoneyReleased;
+import org.mercat.domain.payment.PaymentEvent.PaymentAgreed;
 import org.mercat.domain.payment.PaymentEvent.PaymentCaptured;
 import org.mercat.domain.payment.PaymentEvent.PaymentDeclined;
 import org.mercat.domain.payment.PaymentEvent.PaymentUnanswered;
@@ -50,6 +51,7 @@ public final class FollowPayment {
     var now = clock.instant();
     switch (event) {
       case PaymentCaptured(var id, _, _) -> confirm(booking(id), now);
+      case PaymentAgreed(var id, _) -> confirm(booking(id), now);
       case PaymentDeclined(var id, _, _) -> store(booking(id).paymentFailed(now));
       case PaymentWaiting(var id, _) -> store(booking(id).paymentWaits(now));
       case RefundStarted(var id, _, var whole, var by, var reason, _) when whole ->

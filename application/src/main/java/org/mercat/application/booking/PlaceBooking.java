@@ -74,7 +74,7 @@ public final class PlaceBooking {
     /** The client pays, and has to show first that his address is his. */
     record EmailUnverified() implements Outcome {}
 
-    /** The provider cannot be paid out yet. */
+    /** The provider cannot be paid out yet, or takes no money that goes by a gateway. */
     record NotPayable() implements Outcome {}
 
     /** The time does not exist in that zone on that day. */
@@ -186,8 +186,13 @@ public final class PlaceBooking {
       case Verdict.InThePast _, Verdict.OutsideHours _, Verdict.OffStep _ ->
           new Outcome.OutsideAvailability();
       case Verdict.Free _, Verdict.Taken _ ->
-          offer.payable() ? claim(command, offer, slot, now) : new Outcome.NotPayable();
+          isPayable(command, offer) ? claim(command, offer, slot, now) : new Outcome.NotPayable();
     };
+  }
+
+  /** A provider whom his clients pay himself takes nothing that goes by a gateway. */
+  private static boolean isPayable(Command command, Offer offer) {
+    return offer.paidDirectly() ? command.method().isEmpty() : offer.payable();
   }
 
   /** The claim decides who gets the time; whatever was seen before may be old. */

@@ -128,11 +128,15 @@ public final class QuotePrice {
             ? taxes.at(place, now).due(place, Supply.SERVICE, category, now)
             : List.<TaxRate>of();
     var tip = wanted.tip().orElse(Money.zero(service.currency()));
-    var onTop = onTop(offer, place, now);
+    var onTop =
+        offer.paidDirectly() ? Optional.<CustomerFeeTerms>empty() : onTop(offer, place, now);
     return new Quote(place, new Price(service, Tax.on(service, rates), tip, onTop));
   }
 
-  /** The platform serves the client where the client is served: its fee is taxed there, too. */
+  /**
+   * The platform serves the client where the client is served: its fee is taxed there, too. Who
+   * pays the provider himself pays nothing on top.
+   */
   private Optional<CustomerFeeTerms> onTop(Offer offer, Jurisdiction place, Instant now) {
     return tariffs
         .onTop(offer.provider(), offer.price().currency(), now)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mercat.domain.booking.BookingId;
+import org.mercat.domain.identity.UserId;
 import org.mercat.domain.payment.BilledBooking.Buyer;
 import org.mercat.domain.payment.BilledBooking.Seller;
 import org.mercat.domain.payment.BilledBooking.Supplied;
@@ -13,7 +14,9 @@ import org.mercat.domain.payment.Invoice.Transition.Done;
 import org.mercat.domain.payment.Invoice.Transition.Refused;
 import org.mercat.domain.payment.InvoiceEvent.CreditNoteIssued;
 import org.mercat.domain.payment.InvoiceEvent.InvoiceIssued;
+import org.mercat.domain.payment.InvoiceEvent.InvoiceOverdue;
 import org.mercat.domain.payment.InvoiceEvent.InvoicePaid;
+import org.mercat.domain.payment.InvoiceEvent.InvoicePaymentConfirmed;
 import org.mercat.domain.payment.InvoiceEvent.InvoiceViewed;
 import org.mercat.domain.payment.InvoiceEvent.InvoiceVoided;
 import org.mercat.domain.payment.InvoiceLine.Kind;
@@ -26,6 +29,7 @@ import org.mercat.domain.tax.TaxLine;
  * Immutable: every command returns the next invoice, or why not.
  *
  * @param taxes line for line those of the charge, first those on the service
+ * @param due until when it is to be paid; empty if it was paid when it was issued
  * @param refunded what stands on its credit notes
  * @param voidedAt since when it asks for nothing any more
  */
@@ -39,7 +43,7 @@ public record Invoice(
     List<InvoiceLine> lines,
     List<InvoiceTax> taxes,
     Instant issuedAt,
-    Optional<Instant> dueAt,
+    Optional<InvoiceDue> due,
     Optional<Instant> viewedAt,
     Optional<InvoicePayment> payment,
     Money refunded,
@@ -70,12 +74,27 @@ public record Invoice(
     /** The client has opened it before. */
     VIEWED,
     /** More would go back than was paid. */
-    CREDIT_EXCEEDS_REST
+    CREDIT_EXCEEDS_REST,
+    /** There is still time to pay it, or it has been noticed that there is none. */
+    NOT_OVERDUE,
+    /** Nobody has said that it was paid, or it was confirmed before. */
+    NOTHING_TO_CONFIRM
   }
 
   /** Sends the client what is to be paid for a booking. */
   public static Done issue(
       InvoiceId id, InvoiceNumber number, Charge charge, BilledBooking billed, Instant now) {
+    return issue(id, number, charge, billed, Optional.empty(), now);
+  }
+
+  /** The same, to be paid until then. */
+  public static Done issue(
+      InvoiceId id,
+      InvoiceNumber number,
+      Charge charge,
+      BilledBooking billed,
+      Optional<InvoiceDue> due,
+      Instant now) {
     var invoice =
         new Invoice(
             id,
@@ -87,7 +106,7 @@ public record Invoice(
             lines(charge, billed.supplied()),
             taxes(charge, billed),
             now,
-            Optional.empty(),
+            due,
             Optional.empty(),
             Optional.empty(),
             Money.zero(charge.service().currency()),
@@ -124,9 +143,10 @@ public record Invoice(
   /** All of it has been paid. */
   public Transition paid(InvoicePayment by) {
     return switch (status()) {
-      case SENT, VIEWED ->
+      case SENT, VIEWED, OVERDUE ->
           new Done(
-              with(viewedAt, Optional.of(by), voidedAt), new InvoicePaid(id, total(), by.at()));
+              with(due, viewedAt, Optional.of(by), voidedAt),
+              new InvoicePaid(id, total(), by.at()));
       case PAID, PARTIALLY_REFUNDED, REFUNDED -> new Refused(Refusal.PAID);
       case VOID -> new Refused(Refusal.VOID);
     };
@@ -136,16 +156,47 @@ public record Invoice(
   public Transition viewed(Instant now) {
     return viewedAt.isPresent()
         ? new Refused(Refusal.VIEWED)
-        : new Done(with(Optional.of(now), payment, voidedAt), new InvoiceViewed(id, now));
+        : new Done(with(due, Optional.of(now), payment, voidedAt), new InvoiceViewed(id, now));
   }
 
   /** It asks for nothing any more. */
   public Transition voided(Instant now) {
     return switch (status()) {
-      case SENT, VIEWED ->
-          new Done(with(viewedAt, payment, Optional.of(now)), new InvoiceVoided(id, now));
+      case SENT, VIEWED, OVERDUE ->
+          new Done(with(due, viewedAt, payment, Optional.of(now)), new InvoiceVoided(id, now));
       case PAID, PARTIALLY_REFUNDED, REFUNDED -> new Refused(Refusal.PAID);
       case VOID -> new Refused(Refusal.VOID);
+    };
+  }
+
+  /** Whoever got the money has said so before; now an administrator says it, too. */
+  public Transition confirmed(UserId by, Instant now) {
+    return payment
+        .flatMap(InvoicePayment::receipt)
+        .filter(receipt -> receipt.confirmed().isEmpty())
+        .map(receipt -> receipt.confirmed(new Receipt.Confirmation(by, now)))
+        .<Transition>map(
+            receipt ->
+                new Done(
+                    with(due, viewedAt, payment.map(paid -> paid.with(receipt)), voidedAt),
+                    new InvoicePaymentConfirmed(id, now)))
+        .orElseGet(() -> new Refused(Refusal.NOTHING_TO_CONFIRM));
+  }
+
+  /** Nobody has paid in time. */
+  public Transition overdue(Instant now) {
+    return switch (status()) {
+      case SENT, VIEWED ->
+          due.filter(until -> now.isAfter(until.at()))
+              .<Transition>map(
+                  until ->
+                      new Done(
+                          with(Optional.of(until.overdue(now)), viewedAt, payment, voidedAt),
+                          new InvoiceOverdue(id, until.at(), now)))
+              .orElseGet(() -> new Refused(Refusal.NOT_OVERDUE));
+      case PAID, PARTIALLY_REFUNDED, REFUNDED -> new Refused(Refusal.PAID);
+      case VOID -> new Refused(Refusal.VOID);
+      case OVERDUE -> new Refused(Refusal.NOT_OVERDUE);
     };
   }
 
@@ -166,7 +217,7 @@ public record Invoice(
             lines,
             taxes,
             issuedAt,
-            dueAt,
+            due,
             viewedAt,
             payment,
             back,
@@ -181,6 +232,9 @@ public record Invoice(
     if (voidedAt.isPresent()) {
       return InvoiceStatus.VOID;
     }
+    if (payment.isEmpty() && due.flatMap(InvoiceDue::overdueSince).isPresent()) {
+      return InvoiceStatus.OVERDUE;
+    }
     if (payment.isEmpty()) {
       return viewedAt.isPresent() ? InvoiceStatus.VIEWED : InvoiceStatus.SENT;
     }
@@ -188,6 +242,10 @@ public record Invoice(
       return InvoiceStatus.PAID;
     }
     return refunded.equals(total()) ? InvoiceStatus.REFUNDED : InvoiceStatus.PARTIALLY_REFUNDED;
+  }
+
+  public Optional<Instant> dueAt() {
+    return due.map(InvoiceDue::at);
   }
 
   /** What it is for, before tax. */
@@ -217,7 +275,10 @@ public record Invoice(
   }
 
   private Invoice with(
-      Optional<Instant> opened, Optional<InvoicePayment> by, Optional<Instant> undone) {
+      Optional<InvoiceDue> until,
+      Optional<Instant> opened,
+      Optional<InvoicePayment> by,
+      Optional<Instant> undone) {
     return new Invoice(
         id,
         number,
@@ -228,7 +289,7 @@ public record Invoice(
         lines,
         taxes,
         issuedAt,
-        dueAt,
+        until,
         opened,
         by,
         refunded,

@@ -30,6 +30,12 @@ public sealed interface InvoiceEvent extends DomainEvent {
   record CreditNoteIssued(InvoiceId invoice, CreditNoteId note, Money amount, Instant at)
       implements InvoiceEvent {}
 
+  /** An administrator has seen that the money came, too. */
+  record InvoicePaymentConfirmed(InvoiceId invoice, Instant at) implements InvoiceEvent {}
+
+  /** It was to be paid until then, and nobody has. */
+  record InvoiceOverdue(InvoiceId invoice, Instant dueAt, Instant at) implements InvoiceEvent {}
+
   record InvoiceVoided(InvoiceId invoice, Instant at) implements InvoiceEvent {}
 
   /** The seller has written something on it; the words themselves are not told. */

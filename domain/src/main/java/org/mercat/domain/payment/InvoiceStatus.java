@@ -8,6 +8,8 @@ public enum InvoiceStatus {
   SENT,
   /** The client has opened it, and not paid yet. */
   VIEWED,
+  /** Nobody has paid in time. */
+  OVERDUE,
   PAID,
   PARTIALLY_REFUNDED,
   REFUNDED,

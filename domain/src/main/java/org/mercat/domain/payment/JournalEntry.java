@@ -44,7 +44,9 @@ public record JournalEntry(
     /** What was taken back is somebody's loss, or is it no more. */
     CHARGEBACK,
     /** The provider bears what the gateway has kept for a dispute. */
-    CHARGEBACK_FEE
+    CHARGEBACK_FEE,
+    /** A provider that was paid by its client owes the platform's fee. */
+    DIRECT_FEE
   }
 
   public JournalEntry {

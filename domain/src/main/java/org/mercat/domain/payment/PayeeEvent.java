@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.DomainEvent;
 
-/** What can happen to a provider's account at the gateway. */
+/** What can happen to the way in which a provider gets its money. */
 public sealed interface PayeeEvent extends DomainEvent {
 
   ProviderId provider();
@@ -23,5 +23,9 @@ public sealed interface PayeeEvent extends DomainEvent {
 
   record PayeeChanged(
       ProviderId provider, boolean detailsSubmitted, boolean payoutsEnabled, Instant at)
+      implements PayeeEvent {}
+
+  /** How the provider's clients pay from now on; the words themselves are not told. */
+  record CollectionPlanSet(ProviderId provider, CollectionPlan.Mode mode, Instant at)
       implements PayeeEvent {}
 }

@@ -20,6 +20,9 @@ public sealed interface PaymentEvent extends DomainEvent {
   /** The money is held. */
   record PaymentCaptured(BookingId booking, Money amount, Instant at) implements PaymentEvent {}
 
+  /** The client pays the provider himself, and no gateway is asked. */
+  record PaymentAgreed(BookingId booking, Instant at) implements PaymentEvent {}
+
   record PaymentDeclined(BookingId booking, FailureCode why, Instant at) implements PaymentEvent {}
 
   /** The payer has to act before the payment can go on. */

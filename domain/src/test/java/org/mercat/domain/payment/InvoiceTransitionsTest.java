@@ -19,6 +19,7 @@ import org.mercat.domain.payment.BilledBooking.Supplied;
 import org.mercat.domain.payment.Invoice.Refusal;
 import org.mercat.domain.payment.Invoice.Transition;
 import org.mercat.domain.payment.InvoiceNumber.Series;
+import org.mercat.domain.payment.Receipt.Means;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.shared.Rate;
@@ -36,6 +37,7 @@ class InvoiceTransitionsTest {
   private static final Jurisdiction ONTARIO = new Jurisdiction("CA", "ON");
   private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
   private static final Charge CHARGE = charge();
+  private static final UserId ADMIN = new UserId(new UUID(0, 5));
 
   private final Invoice sent = issued();
   private final Invoice viewed = done(sent.viewed(NOW));
@@ -122,8 +124,53 @@ class InvoiceTransitionsTest {
   @Test
   void only_a_gateway_names_its_payments() {
     assertThatThrownBy(
-            () -> new InvoicePayment(InvoicePayment.Method.GATEWAY, Optional.empty(), NOW))
+            () ->
+                new InvoicePayment(
+                    InvoicePayment.Method.GATEWAY, Optional.empty(), Optional.empty(), NOW))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () ->
+                new InvoicePayment(
+                    InvoicePayment.Method.OFFLINE, Optional.empty(), Optional.empty(), NOW))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void what_nobody_has_paid_in_time_is_overdue_until_it_is_paid() {
+    var due = due();
+    assertThat(due.overdue(LATER)).isEqualTo(new Transition.Refused(Refusal.NOT_OVERDUE));
+
+    var overdue = done(due.overdue(LATER.plusMillis(1)));
+
+    assertThat(overdue.status()).isEqualTo(InvoiceStatus.OVERDUE);
+    assertThat(overdue.balance()).isEqualTo(cad(23_600));
+    assertThat(done(overdue.viewed(LATER)).status()).isEqualTo(InvoiceStatus.OVERDUE);
+    assertThat(overdue.overdue(LATER.plusMillis(2)))
+        .isEqualTo(new Transition.Refused(Refusal.NOT_OVERDUE));
+    assertThat(done(overdue.paid(cash())).status()).isEqualTo(InvoiceStatus.PAID);
+    assertThat(done(overdue.voided(LATER)).status()).isEqualTo(InvoiceStatus.VOID);
+    assertThat(sent.overdue(LATER)).isEqualTo(new Transition.Refused(Refusal.NOT_OVERDUE));
+    assertThat(paid.overdue(LATER)).isEqualTo(new Transition.Refused(Refusal.PAID));
+    assertThat(undone.overdue(LATER)).isEqualTo(new Transition.Refused(Refusal.VOID));
+  }
+
+  @Test
+  void what_a_seller_says_is_confirmed_once() {
+    var marked = done(due().paid(cash()));
+
+    var confirmed = done(marked.confirmed(ADMIN, LATER));
+
+    assertThat(confirmed.payment().flatMap(InvoicePayment::receipt))
+        .contains(
+            new Receipt(
+                Means.CASH,
+                Optional.empty(),
+                CHARGE.client(),
+                Optional.of(new Receipt.Confirmation(ADMIN, LATER))));
+    for (var invoice : List.of(confirmed, sent, paid)) {
+      assertThat(invoice.confirmed(ADMIN, LATER))
+          .isEqualTo(new Transition.Refused(Refusal.NOTHING_TO_CONFIRM));
+    }
   }
 
   @Test
@@ -145,6 +192,17 @@ class InvoiceTransitionsTest {
 
   private static InvoicePayment payment() {
     return InvoicePayment.byGateway(new GatewayReference("pay_1"), NOW);
+  }
+
+  private static InvoicePayment cash() {
+    return InvoicePayment.toTheSeller(
+        new Receipt(Means.CASH, Optional.empty(), CHARGE.client(), Optional.empty()), LATER);
+  }
+
+  private static Invoice due() {
+    var until = Optional.of(InvoiceDue.at(LATER, Optional.empty()));
+    var id = new InvoiceId(new UUID(0, 3));
+    return Invoice.issue(id, number(1), CHARGE, billed(), until, NOW).invoice();
   }
 
   private static Invoice issued() {

@@ -26,6 +26,7 @@ public interface ServiceOffers {
    * @param owner the person behind the provider
    * @param category of the listing
    * @param payable whether the provider can be paid out
+   * @param paidDirectly whether its clients pay the provider himself, and no gateway
    * @param taxRegistered whether the provider collects tax
    * @param place where the provider is
    * @param zone where its hours are read
@@ -37,6 +38,7 @@ public interface ServiceOffers {
       UserId owner,
       TaxCategory category,
       boolean payable,
+      boolean paidDirectly,
       boolean taxRegistered,
       Jurisdiction place,
       ZoneId zone,

@@ -1,5 +1,7 @@
 package org.mercat.application.payment.port;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mercat.application.shared.ConcurrencyConflict;
@@ -49,6 +51,9 @@ public interface Invoices {
    * @param statuses only those in one of these; empty for all
    */
   Page<Invoice> ofParty(UserId party, Set<InvoiceStatus> statuses, PageRequest page);
+
+  /** Those that were to be paid before now, are not, and of which nobody has noticed it. */
+  List<InvoiceId> late(Instant now, int most);
 
   /** All invoices, newest first; for administrators. */
   Page<Invoice> all(Set<InvoiceStatus> statuses, PageRequest page);

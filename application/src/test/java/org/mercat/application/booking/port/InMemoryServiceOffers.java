@@ -6,6 +6,7 @@ import org.mercat.application.availability.port.Timetables;
 import org.mercat.application.availability.port.Timetables.Timetable;
 import org.mercat.application.catalog.port.Listings;
 import org.mercat.application.catalog.port.Listings.Name;
+import org.mercat.application.payment.port.CollectionPlans;
 import org.mercat.application.provider.port.Providers;
 import org.mercat.domain.availability.SlotRules;
 import org.mercat.domain.availability.WeeklyHours;
@@ -13,6 +14,7 @@ import org.mercat.domain.catalog.Listing;
 import org.mercat.domain.catalog.ListingId;
 import org.mercat.domain.catalog.LocationType;
 import org.mercat.domain.catalog.PricingType;
+import org.mercat.domain.payment.CollectionPlan;
 import org.mercat.domain.provider.Provider;
 import org.mercat.domain.tax.TaxCategory;
 
@@ -22,11 +24,14 @@ public final class InMemoryServiceOffers implements ServiceOffers {
   private final Listings listings;
   private final Providers providers;
   private final Timetables timetables;
+  private final CollectionPlans plans;
 
-  public InMemoryServiceOffers(Listings listings, Providers providers, Timetables timetables) {
+  public InMemoryServiceOffers(
+      Listings listings, Providers providers, Timetables timetables, CollectionPlans plans) {
     this.listings = listings;
     this.providers = providers;
     this.timetables = timetables;
+    this.plans = plans;
   }
 
   @Override
@@ -51,6 +56,10 @@ public final class InMemoryServiceOffers implements ServiceOffers {
         provider.owner(),
         new TaxCategory(offering.category().name().toLowerCase(Locale.ROOT).replace('_', '-')),
         provider.payable(),
+        plans
+            .find(provider.id())
+            .filter(plan -> plan.mode() == CollectionPlan.Mode.OFFLINE)
+            .isPresent(),
         profile.taxRegistration().isPresent(),
         profile.place().jurisdiction(),
         profile.zone(),

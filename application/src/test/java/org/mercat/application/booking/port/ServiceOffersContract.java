@@ -18,6 +18,7 @@ import org.mercat.application.booking.port.ServiceOffers.Pricing;
 import org.mercat.application.booking.port.ServiceOffers.ServedAt;
 import org.mercat.application.catalog.port.SampleListings;
 import org.mercat.application.catalog.port.WithListings;
+import org.mercat.application.payment.port.CollectionPlans;
 import org.mercat.application.provider.port.SampleProviders;
 import org.mercat.domain.availability.Hours;
 import org.mercat.domain.availability.SlotRules;
@@ -25,6 +26,7 @@ import org.mercat.domain.availability.WeeklyHours;
 import org.mercat.domain.catalog.Listing;
 import org.mercat.domain.catalog.Offering;
 import org.mercat.domain.catalog.PricingType;
+import org.mercat.domain.payment.CollectionPlan;
 import org.mercat.domain.provider.Provider;
 import org.mercat.domain.tax.TaxCategory;
 
@@ -42,6 +44,8 @@ public interface ServiceOffersContract extends WithListings {
 
   Timetables timetables();
 
+  CollectionPlans plans();
+
   @Test
   default void finds_what_a_verified_provider_shows() {
     var provider = verified();
@@ -55,6 +59,7 @@ public interface ServiceOffersContract extends WithListings {
                 provider.id(),
                 provider.owner(),
                 new TaxCategory("other"),
+                false,
                 false,
                 true,
                 provider.profile().place().jurisdiction(),
@@ -90,6 +95,23 @@ public interface ServiceOffersContract extends WithListings {
     update(SampleProviders.done(provider.recordPayability(true, SampleProviders.NOW)));
 
     assertThat(find(listing)).map(Offer::payable).contains(true);
+  }
+
+  @Test
+  default void tells_whether_clients_pay_the_provider_himself() {
+    var provider = verified();
+    var listing = shown(provider);
+    var plan = new CollectionPlan(provider.id(), CollectionPlan.Mode.OFFLINE, Optional.empty());
+
+    var _ =
+        unitOfWork()
+            .run(
+                () -> {
+                  plans().store(plan);
+                  return plan;
+                });
+
+    assertThat(find(listing)).map(Offer::paidDirectly).contains(true);
   }
 
   @ParameterizedTest

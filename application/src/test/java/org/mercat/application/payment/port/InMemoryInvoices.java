@@ -1,5 +1,7 @@
 package org.mercat.application.payment.port;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +101,17 @@ public final class InMemoryInvoices implements Invoices, Store {
   }
 
   @Override
+  public List<InvoiceId> late(Instant now, int most) {
+    return stored.values().stream()
+        .filter(it -> it.status() == InvoiceStatus.SENT || it.status() == InvoiceStatus.VIEWED)
+        .filter(it -> it.dueAt().filter(now::isAfter).isPresent())
+        .sorted(Comparator.comparing(it -> it.dueAt().orElseThrow()))
+        .limit(most)
+        .map(Invoice::id)
+        .toList();
+  }
+
+  @Override
   public Page<Invoice> all(Set<InvoiceStatus> statuses, PageRequest page) {
     return page(_ -> true, statuses, page);
   }
@@ -128,7 +141,7 @@ public final class InMemoryInvoices implements Invoices, Store {
         invoice.lines(),
         invoice.taxes(),
         invoice.issuedAt(),
-        invoice.dueAt(),
+        invoice.due(),
         invoice.viewedAt(),
         invoice.payment(),
         invoice.refunded(),

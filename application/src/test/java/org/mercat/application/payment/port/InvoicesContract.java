@@ -7,6 +7,7 @@ import static org.mercat.application.payment.port.SamplePayments.NOW;
 import static org.mercat.application.payment.port.SamplePayments.cad;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,6 +93,42 @@ public interface InvoicesContract extends WithInvoices {
     var viewed = updated(done(sent.viewed(NOW)));
     assertThat(viewed.status()).isEqualTo(InvoiceStatus.VIEWED);
     assertThat(updated(done(viewed.voided(NOW))).status()).isEqualTo(InvoiceStatus.VOID);
+  }
+
+  @Test
+  default void what_is_to_be_paid_to_the_seller_is_kept_from_due_to_confirmed() {
+    var charge = charge();
+    var sent =
+        stored(SampleInvoices.due(invoices().nextId(), number(charge.provider()), charge, NOW));
+    assertThat(found(sent.id())).contains(sent);
+
+    var overdue = updated(done(sent.overdue(NOW.plusMillis(1))));
+    assertThat(overdue.status()).isEqualTo(InvoiceStatus.OVERDUE);
+
+    var paid = updated(done(overdue.paid(SampleInvoices.cash(charge))));
+    assertThat(paid.status()).isEqualTo(InvoiceStatus.PAID);
+    assertThat(updated(done(paid.confirmed(charge.client(), NOW))).payment())
+        .hasValueSatisfying(
+            payment ->
+                assertThat(payment.receipt().orElseThrow().confirmed().orElseThrow().at())
+                    .isEqualTo(NOW));
+  }
+
+  @Test
+  default void what_is_late_is_found_until_it_is_noted_or_paid() {
+    var charge = charge();
+    var sent =
+        stored(SampleInvoices.due(invoices().nextId(), number(charge.provider()), charge, NOW));
+    var other = charge();
+    var paidInTime =
+        stored(SampleInvoices.due(invoices().nextId(), number(other.provider()), other, NOW));
+    updated(done(paidInTime.paid(SampleInvoices.cash(other))));
+
+    assertThat(late(NOW)).doesNotContain(sent.id());
+    assertThat(late(NOW.plusMillis(1))).contains(sent.id()).doesNotContain(paidInTime.id());
+
+    updated(done(sent.overdue(NOW.plusMillis(1))));
+    assertThat(late(NOW.plusMillis(1))).doesNotContain(sent.id());
   }
 
   @Test
@@ -204,6 +241,19 @@ public interface InvoicesContract extends WithInvoices {
 
   private static PageRequest first(int limit) {
     return new PageRequest(limit, Optional.empty());
+  }
+
+  private Invoice stored(Invoice invoice) {
+    return unitOfWork()
+        .run(
+            () -> {
+              invoices().add(invoice);
+              return invoice;
+            });
+  }
+
+  private List<InvoiceId> late(Instant now) {
+    return unitOfWork().run(() -> invoices().late(now, 1_000));
   }
 
   private InvoiceNumber number(ProviderId seller) {

@@ -3,6 +3,7 @@ package org.mercat.application.payment.port;
 import static org.mercat.application.payment.port.SamplePayments.NOW;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,12 @@ import org.mercat.domain.payment.Charge;
 import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.payment.Invoice;
 import org.mercat.domain.payment.Invoice.Transition;
+import org.mercat.domain.payment.InvoiceDue;
 import org.mercat.domain.payment.InvoiceId;
 import org.mercat.domain.payment.InvoiceNumber;
 import org.mercat.domain.payment.InvoicePayment;
+import org.mercat.domain.payment.Receipt;
+import org.mercat.domain.payment.Receipt.Means;
 import org.mercat.domain.shared.TimeSlot;
 import org.mercat.domain.tax.Jurisdiction;
 import org.mercat.domain.tax.TaxRegistration;
@@ -32,6 +36,19 @@ public final class SampleInvoices {
   /** For the charge, by a house cleaner of Montréal, and not paid. */
   public static Invoice sent(InvoiceId id, InvoiceNumber number, Charge charge) {
     return Invoice.issue(id, number, charge, billed(charge), NOW).invoice();
+  }
+
+  /** The same, to be paid until then to the seller himself. */
+  public static Invoice due(InvoiceId id, InvoiceNumber number, Charge charge, Instant until) {
+    var due = Optional.of(InvoiceDue.at(until, Optional.of("Cash, please.")));
+    return Invoice.issue(id, number, charge, billed(charge), due, NOW).invoice();
+  }
+
+  /** What a seller says of cash that he has got. */
+  public static InvoicePayment cash(Charge charge) {
+    var reference = Optional.of("receipt 7");
+    return InvoicePayment.toTheSeller(
+        new Receipt(Means.CASH, reference, charge.client(), Optional.empty()), NOW);
   }
 
   /** The same, paid by a gateway. */
