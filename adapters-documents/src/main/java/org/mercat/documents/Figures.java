@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.shared.Rate;
 import org.mercat.domain.shared.TimeSlot;
@@ -17,9 +18,11 @@ final class Figures {
   private static final int DECIMALS_OF_PERCENT = 4;
 
   private final Locale locale;
+  private final ZoneBook zones;
 
-  Figures(Locale locale) {
+  Figures(Locale locale, ZoneBook zones) {
     this.locale = locale;
+    this.zones = zones;
   }
 
   /** With as many decimals as the currency has. */
@@ -40,19 +43,20 @@ final class Figures {
         + "\u00a0%";
   }
 
-  /** A day and a time of it, with the zone in which it is read. */
+  /** A day and a time of it, with the offset from UTC at which it is read. */
   String of(Instant instant, ZoneId zone) {
-    var there = instant.atZone(zone);
+    var there = zones.zone(zone).offsetTimeOf(instant);
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
             .withLocale(locale)
             .format(there)
-        + DateTimeFormatter.ofPattern(" zzz", locale).format(there);
+        + DateTimeFormatter.ofPattern(" OOOO", locale).format(there);
   }
 
   /** From when to when; the day once when it is the same. */
   String of(TimeSlot slot, ZoneId zone) {
-    var from = slot.from().atZone(zone);
-    var to = slot.to().atZone(zone);
+    var there = zones.zone(zone);
+    var from = there.offsetTimeOf(slot.from());
+    var to = there.offsetTimeOf(slot.to());
     var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
     var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
     var ends =
@@ -64,7 +68,7 @@ final class Figures {
             day.format(from),
             time.format(from),
             ends,
-            DateTimeFormatter.ofPattern("zzz", locale).format(from),
+            DateTimeFormatter.ofPattern("OOOO", locale).format(from),
             zone.getId());
   }
 

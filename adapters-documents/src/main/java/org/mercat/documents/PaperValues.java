@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mercat.application.payment.port.InvoiceDocument.Paper;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.domain.notification.Language;
 import org.mercat.domain.payment.CreditNote;
 import org.mercat.domain.payment.Invoice;
@@ -25,9 +26,9 @@ final class PaperValues {
   private final Words words;
   private final Figures figures;
 
-  PaperValues(Language language) {
+  PaperValues(Language language, ZoneBook zones) {
     words = new Words(language);
-    figures = new Figures(words.locale());
+    figures = new Figures(words.locale(), zones);
   }
 
   Map<String, Object> of(Paper paper) {

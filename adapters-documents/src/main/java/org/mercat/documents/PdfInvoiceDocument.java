@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import org.mercat.application.payment.port.InvoiceDocument;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.domain.notification.Language;
 
 /**
@@ -20,9 +21,9 @@ public final class PdfInvoiceDocument implements InvoiceDocument {
   private final PebbleEngine templates = engine();
   private final PdfWriter writer = new PdfWriter();
 
-  public PdfInvoiceDocument() {
+  public PdfInvoiceDocument(ZoneBook zones) {
     for (var language : Language.values()) {
-      values.put(language, new PaperValues(language));
+      values.put(language, new PaperValues(language, zones));
     }
   }
 

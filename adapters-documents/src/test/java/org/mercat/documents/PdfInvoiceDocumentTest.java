@@ -18,6 +18,7 @@ import org.mercat.application.payment.port.InvoiceDocument.Paper;
 import org.mercat.application.payment.port.InvoiceDocumentContract;
 import org.mercat.application.payment.port.SampleInvoices;
 import org.mercat.application.payment.port.SamplePayments;
+import org.mercat.application.shared.InMemoryZoneBook;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.notification.Language;
 import org.mercat.domain.payment.BilledBooking.Buyer;
@@ -28,7 +29,7 @@ import org.mercat.domain.payment.InvoiceNumber.Series;
 
 class PdfInvoiceDocumentTest implements InvoiceDocumentContract {
 
-  private static final PdfInvoiceDocument DOCUMENT = new PdfInvoiceDocument();
+  private static final PdfInvoiceDocument DOCUMENT = new PdfInvoiceDocument(new InMemoryZoneBook());
 
   @Override
   public InvoiceDocument document() {

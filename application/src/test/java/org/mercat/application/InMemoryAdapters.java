@@ -66,6 +66,7 @@ import org.mercat.application.review.port.InMemoryReviews;
 import org.mercat.application.shared.InMemoryEventOutbox;
 import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.application.shared.InMemoryVerification;
+import org.mercat.application.shared.InMemoryZoneBook;
 import org.mercat.application.shared.Reactions;
 import org.mercat.application.shared.SettableClock;
 import org.mercat.application.tax.port.InMemoryRecordedRules;
@@ -85,6 +86,7 @@ public final class InMemoryAdapters {
 
   public final SettableClock market = new SettableClock(START);
   public final SettableClock system = new SettableClock(START);
+  public final InMemoryZoneBook zones = new InMemoryZoneBook();
   public final Reactions reactions = new Reactions();
   public final InMemoryEventOutbox outbox = new InMemoryEventOutbox(reactions);
 
@@ -116,7 +118,7 @@ public final class InMemoryAdapters {
 
   public final InMemoryRecordedRules taxRules = InMemoryRecordedRules.ofCanada();
   public final InMemoryTaxedSellers taxedSellers = new InMemoryTaxedSellers(providers);
-  public final InMemoryTaxesInForce taxes = new InMemoryTaxesInForce(taxRules);
+  public final InMemoryTaxesInForce taxes = new InMemoryTaxesInForce(taxRules, zones);
 
   public final InMemoryBookings bookings = new InMemoryBookings();
   public final BusyTimes busyTimes = this::claimed;
@@ -138,9 +140,9 @@ public final class InMemoryAdapters {
       new InMemoryVolumeMonths(
           payments, ledger, seller -> providers.find(seller).orElseThrow().profile().zone());
   public final InMemoryFeeBooks feeBooks =
-      new InMemoryFeeBooks(fees, feeRules, tiers, volumes, providers);
+      new InMemoryFeeBooks(fees, feeRules, tiers, volumes, providers, zones);
   public final InMemoryFeeTariffs tariffs = new InMemoryFeeTariffs(feeBooks, providers);
-  public final InMemoryTaxSums taxSums = new InMemoryTaxSums(bookings, payments, ledger);
+  public final InMemoryTaxSums taxSums = new InMemoryTaxSums(bookings, payments, ledger, zones);
   public final InMemoryReconciliations reconciliations = new InMemoryReconciliations();
   public final InMemoryPayees payees = new InMemoryPayees();
   public final InMemoryEarnings earnings = new InMemoryEarnings();
@@ -149,7 +151,8 @@ public final class InMemoryAdapters {
   public final InMemoryChargebackPolicies chargebackPolicies = new InMemoryChargebackPolicies();
   public final InMemoryPayoutPlans plans =
       new InMemoryPayoutPlans(
-          earnings, provider -> providers.find(provider).orElseThrow().profile().zone());
+          earnings,
+          provider -> zones.zone(providers.find(provider).orElseThrow().profile().zone()));
   public final InMemoryGatewayInbox inbox = new InMemoryGatewayInbox();
   public final InMemoryBookingParties parties = new InMemoryBookingParties(bookings, providers);
   public final InMemoryInvoices invoices =

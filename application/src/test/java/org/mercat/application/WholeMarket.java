@@ -169,7 +169,8 @@ public final class WholeMarket {
       new SetWeeklyHours(
           access, in.timetables, in.calendarOwners, in.outbox, in.unitOfWork, in.market);
   public final FreeSlots freeSlots =
-      new FreeSlots(in.serviceTimes, in.timetables, in.busyTimes, in.unitOfWork, in.market);
+      new FreeSlots(
+          in.serviceTimes, in.timetables, in.busyTimes, in.zones, in.unitOfWork, in.market);
   public final SetPlatformFee setPlatformFee =
       new SetPlatformFee(access, in.fees, in.outbox, in.unitOfWork, in.market);
 
@@ -182,6 +183,7 @@ public final class WholeMarket {
           in.bookings,
           in.offers,
           quotePrice,
+          in.zones,
           in.outbox,
           in.unitOfWork,
           in.market);
@@ -422,9 +424,9 @@ public final class WholeMarket {
     in.reactions.on(PayeeChanged.class, new ResumePayouts(in.plans)::handle);
     in.reactions.on(
         PaymentCaptured.class,
-        new IssueInvoice(in.payments, in.billedBookings, in.invoices, in.outbox)::handle);
+        new IssueInvoice(in.payments, in.billedBookings, in.invoices, in.zones, in.outbox)::handle);
     in.reactions.on(
         RefundPaid.class,
-        new IssueCreditNote(in.payments, in.invoices, in.creditNotes, in.outbox)::handle);
+        new IssueCreditNote(in.payments, in.invoices, in.creditNotes, in.zones, in.outbox)::handle);
   }
 }

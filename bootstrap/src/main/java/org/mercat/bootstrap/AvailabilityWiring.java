@@ -11,6 +11,7 @@ import org.mercat.application.shared.Access;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.persistence.availability.MyBatisBusyTimes;
 import org.mercat.persistence.availability.MyBatisCalendarOwners;
 import org.mercat.persistence.availability.MyBatisServiceTimes;
@@ -57,6 +58,7 @@ final class AvailabilityWiring {
   FreeSlots freeSlots(
       Sessions sessions,
       Timetables timetables,
+      ZoneBook zones,
       @InRole(value = DatabaseRole.CALENDAR, because = "other people's bookings take the time")
           UnitOfWork unitOfWork,
       MarketClock market) {
@@ -64,6 +66,7 @@ final class AvailabilityWiring {
         new MyBatisServiceTimes(sessions),
         timetables,
         new MyBatisBusyTimes(sessions),
+        zones,
         unitOfWork,
         market);
   }

@@ -24,6 +24,7 @@ import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.Reactions;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.application.shared.Verification;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.domain.payment.PaymentEvent;
 import org.mercat.persistence.booking.MyBatisBookingReadModel;
 import org.mercat.persistence.booking.MyBatisBookings;
@@ -40,8 +41,8 @@ final class BookingWiring {
 
   @Produces
   @Singleton
-  TaxesInForce taxes(Sessions sessions) {
-    return new MyBatisTaxesInForce(sessions);
+  TaxesInForce taxes(Sessions sessions, ZoneBook zones) {
+    return new MyBatisTaxesInForce(sessions, zones);
   }
 
   @Produces
@@ -58,8 +59,8 @@ final class BookingWiring {
 
   @Produces
   @Singleton
-  FeeTariffs tariffs(Sessions sessions) {
-    return new MyBatisFeeTariffs(sessions);
+  FeeTariffs tariffs(Sessions sessions, ZoneBook zones) {
+    return new MyBatisFeeTariffs(sessions, zones);
   }
 
   @Produces
@@ -81,12 +82,13 @@ final class BookingWiring {
       Bookings bookings,
       Sessions sessions,
       QuotePrice prices,
+      ZoneBook zones,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       MarketClock market) {
     var offers = new MyBatisServiceOffers(sessions);
     return new PlaceBooking(
-        access, verification, bookings, offers, prices, outbox, unitOfWork, market);
+        access, verification, bookings, offers, prices, zones, outbox, unitOfWork, market);
   }
 
   @Produces

@@ -21,6 +21,7 @@ import org.mercat.application.shared.Access;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.SystemEvents;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.persistence.payment.MyBatisBookingParties;
 import org.mercat.persistence.payment.MyBatisEarnings;
 import org.mercat.persistence.payment.MyBatisGatewayInbox;
@@ -117,8 +118,8 @@ final class BooksWiring {
 
   @Produces
   @Singleton
-  PayoutPlans plans(Sessions sessions) {
-    return new MyBatisPayoutPlans(sessions);
+  PayoutPlans plans(Sessions sessions, ZoneBook zones) {
+    return new MyBatisPayoutPlans(sessions, zones);
   }
 
   @Produces

@@ -25,6 +25,7 @@ import org.mercat.application.shared.Access;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.persistence.fee.MyBatisFeeBooks;
 import org.mercat.persistence.fee.MyBatisFeeRules;
 import org.mercat.persistence.fee.MyBatisPlatformFees;
@@ -73,8 +74,8 @@ final class FeeWiring {
 
   @Produces
   @Singleton
-  FeeBooks feeBooks(Sessions sessions) {
-    return new MyBatisFeeBooks(sessions);
+  FeeBooks feeBooks(Sessions sessions, ZoneBook zones) {
+    return new MyBatisFeeBooks(sessions, zones);
   }
 
   @Produces
@@ -167,8 +168,9 @@ final class FeeWiring {
 
   @Produces
   @Singleton
-  Job closeVolumeMonths(VolumeMonths volumes, UnitOfWork unitOfWork, MarketClock market) {
-    CloseVolumeMonths close = new CloseVolumeMonths(volumes, unitOfWork, market);
+  Job closeVolumeMonths(
+      VolumeMonths volumes, ZoneBook zones, UnitOfWork unitOfWork, MarketClock market) {
+    CloseVolumeMonths close = new CloseVolumeMonths(volumes, zones, unitOfWork, market);
     return new Job(
         "close-volume-months",
         Duration.ofMinutes(10),

@@ -23,6 +23,7 @@ import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.Reactions;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.documents.PdfInvoiceDocument;
 import org.mercat.domain.payment.PaymentEvent.PaymentCaptured;
 import org.mercat.domain.payment.PaymentEvent.RefundPaid;
@@ -99,8 +100,8 @@ final class InvoiceWiring {
 
   @Produces
   @Singleton
-  PrintInvoice printInvoice(InvoiceDetails details, CreditNoteDetails creditNotes) {
-    return new PrintInvoice(details, creditNotes, new PdfInvoiceDocument());
+  PrintInvoice printInvoice(InvoiceDetails details, CreditNoteDetails creditNotes, ZoneBook zones) {
+    return new PrintInvoice(details, creditNotes, new PdfInvoiceDocument(zones));
   }
 
   @Produces
@@ -134,10 +135,11 @@ final class InvoiceWiring {
       Payments payments,
       Invoices invoices,
       CreditNotes creditNotes,
+      ZoneBook zones,
       EventOutbox outbox) {
     var billedBookings = new MyBatisBilledBookings(sessions);
-    var issueInvoice = new IssueInvoice(payments, billedBookings, invoices, outbox);
-    var issueCreditNote = new IssueCreditNote(payments, invoices, creditNotes, outbox);
+    var issueInvoice = new IssueInvoice(payments, billedBookings, invoices, zones, outbox);
+    var issueCreditNote = new IssueCreditNote(payments, invoices, creditNotes, zones, outbox);
     reactions.on(PaymentCaptured.class, issueInvoice::handle);
     reactions.on(RefundPaid.class, issueCreditNote::handle);
   }

@@ -17,6 +17,7 @@ import org.mercat.application.shared.Sealer;
 import org.mercat.application.shared.SystemEvents;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.application.shared.WalkMarketTime;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.persistence.shared.DatabaseRole;
 import org.mercat.persistence.shared.Entry;
 import org.mercat.persistence.shared.Job;
@@ -30,6 +31,7 @@ import org.mercat.persistence.shared.Sessions;
 import org.mercat.persistence.shared.SystemClock;
 import org.mercat.persistence.shared.SystemMarketClock;
 import org.mercat.persistence.shared.WatchedUnitOfWork;
+import org.mercat.zones.joda.JodaZoneBook;
 
 /**
  * What all contexts share. A context adds a {@link Job} by a producer of its own, and its reactions
@@ -103,6 +105,12 @@ final class SharedWiring {
   @Singleton
   Job pruneKeys(MyBatisKeptAnswers answers) {
     return answers.pruning();
+  }
+
+  @Produces
+  @Singleton
+  ZoneBook zones() {
+    return JodaZoneBook.shipped();
   }
 
   @Produces

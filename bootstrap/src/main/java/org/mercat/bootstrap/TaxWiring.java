@@ -6,6 +6,7 @@ import org.mercat.application.shared.Access;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.application.tax.AddTaxRule;
 import org.mercat.application.tax.NamedTaxRule;
 import org.mercat.application.tax.QuoteTax;
@@ -39,8 +40,8 @@ final class TaxWiring {
 
   @Produces
   @Singleton
-  TaxSums sums(Sessions sessions) {
-    return new MyBatisTaxSums(sessions);
+  TaxSums sums(Sessions sessions, ZoneBook zones) {
+    return new MyBatisTaxSums(sessions, zones);
   }
 
   @Produces
@@ -55,9 +56,10 @@ final class TaxWiring {
       Access access,
       TaxSums sums,
       TaxedSellers sellers,
+      ZoneBook zones,
       UnitOfWork unitOfWork,
       MarketClock market) {
-    return new WatchSmallSupplier(access, sums, sellers, unitOfWork, market);
+    return new WatchSmallSupplier(access, sums, sellers, zones, unitOfWork, market);
   }
 
   @Produces
@@ -66,10 +68,11 @@ final class TaxWiring {
       Settings settings,
       RecordedRules rules,
       TaxedSellers sellers,
+      ZoneBook zones,
       UnitOfWork unitOfWork,
       MarketClock market) {
     boolean platformStandsIn = settings.goodsTax() == Settings.GoodsTax.PLATFORM;
-    return new QuoteTax(rules, sellers, unitOfWork, market, platformStandsIn);
+    return new QuoteTax(rules, sellers, zones, unitOfWork, market, platformStandsIn);
   }
 
   @Produces

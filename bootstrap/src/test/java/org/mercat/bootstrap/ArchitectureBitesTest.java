@@ -31,6 +31,7 @@ import org.mercat.domain.planted.IsNoRecordId;
 import org.mercat.domain.planted.NamedManager;
 import org.mercat.domain.planted.Prints;
 import org.mercat.domain.planted.ReadsTheClock;
+import org.mercat.domain.planted.ReadsTheRuntimesClocks;
 import org.mercat.domain.planted.ThrowsAnything;
 import org.mercat.domain.planted.UsesJodaTime;
 import org.mercat.domain.planted.UsesMyBatis;
@@ -80,6 +81,7 @@ class ArchitectureBitesTest {
         arguments("templates_stay_where_letters_and_papers_are_written", FillsTemplates.class),
         arguments("pdf_stays_in_documents", WritesPdf.class),
         arguments("joda_time_stays_in_zones", UsesJodaTime.class),
+        arguments("only_zones_say_what_clocks_do", ReadsTheRuntimesClocks.class),
         arguments("jaxrs_stays_in_rest_and_the_gateways_resources", UsesJaxRs.class),
         arguments("cdi_only_in_rest_payments_and_bootstrap", UsesCdi.class),
         arguments("rows_and_mappers_are_package_private", PublicRow.class),

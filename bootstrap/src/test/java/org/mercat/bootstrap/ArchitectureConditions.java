@@ -1,5 +1,6 @@
 package org.mercat.bootstrap;
 
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -12,6 +13,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -115,6 +119,31 @@ final class ArchitectureConditions {
             .forEach(said -> events.add(SimpleConditionEvent.violated(item, said)));
       }
     };
+  }
+
+  /** No method of java.time that is given a {@link ZoneId} works without the runtime's rules. */
+  static ArchCondition<JavaClass> leaveTheZonesOfTheRuntime() {
+    return new ArchCondition<>("leave alone what the runtime knows of time zones") {
+      @Override
+      public void check(JavaClass item, ConditionEvents events) {
+        Stream.concat(
+                item.getCodeUnitCallsFromSelf().stream(),
+                item.getCodeUnitReferencesFromSelf().stream())
+            .filter(access -> readsZonesOfTheRuntime(access.getTarget()))
+            .map(JavaCodeUnitAccess::getDescription)
+            .forEach(said -> events.add(SimpleConditionEvent.violated(item, said)));
+      }
+    };
+  }
+
+  private static boolean readsZonesOfTheRuntime(CodeUnitAccessTarget target) {
+    var owner = target.getOwner();
+    return owner.isEquivalentTo(ZoneRulesProvider.class)
+        || owner.isEquivalentTo(ZonedDateTime.class)
+        || (owner.isEquivalentTo(ZoneId.class) && target.getName().equals("getRules"))
+        || (owner.getPackageName().startsWith("java.time")
+            && target.getRawParameterTypes().stream()
+                .anyMatch(type -> type.isEquivalentTo(ZoneId.class)));
   }
 
   private static boolean uses(JavaCodeUnit unit, Class<?> owner, String method) {

@@ -16,6 +16,7 @@ import static org.mercat.bootstrap.ArchitectureConditions.askNotWhatACallerIs;
 import static org.mercat.bootstrap.ArchitectureConditions.compareNoCaller;
 import static org.mercat.bootstrap.ArchitectureConditions.declareAndCallNoFloatingPoint;
 import static org.mercat.bootstrap.ArchitectureConditions.haveAContractPassedByTwoAdapters;
+import static org.mercat.bootstrap.ArchitectureConditions.leaveTheZonesOfTheRuntime;
 import static org.mercat.bootstrap.ArchitectureConditions.offerOnlyHandle;
 import static org.mercat.bootstrap.ArchitectureConditions.onlyUseIdsAndEventsOfOtherContexts;
 
@@ -29,6 +30,7 @@ import org.mercat.application.identity.AuthenticateCaller;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.AccessRules;
 import org.mercat.application.shared.Caller;
+import org.mercat.domain.shared.Zone;
 
 /** The rules of the code base; each is shown to bite in {@link ArchitectureBitesTest}. */
 @AnalyzeClasses(
@@ -292,6 +294,14 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.joda.time..");
+
+  /** A name of a zone is of no use to {@code java.time}: who computes asks a {@link Zone}. */
+  @ArchTest
+  static final ArchRule only_zones_say_what_clocks_do =
+      classes()
+          .that()
+          .resideOutsideOfPackage("org.mercat.bootstrap.launch..")
+          .should(leaveTheZonesOfTheRuntime());
 
   @ArchTest
   static final ArchRule jaxrs_stays_in_rest_and_the_gateways_resources =

@@ -32,8 +32,7 @@ import org.mercat.notifications.wording.Letter;
 final class Mail extends MimeMessage {
 
   private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
 
   private Mail(Session session, InputStream body) throws MessagingException {
     super(session, body);
@@ -47,7 +46,7 @@ final class Mail extends MimeMessage {
     var domain = sender.getAddress().substring(sender.getAddress().indexOf('@') + 1);
     var mail = new Mail(session, new ByteArrayInputStream(body(letter)));
     mail.setHeader("Message-ID", "<" + id.value() + "@" + domain + ">");
-    mail.setHeader("Date", DATE.format(now));
+    mail.setHeader("Date", DATE.format(now.atOffset(ZoneOffset.UTC)));
     mail.setFrom(sender);
     mail.setRecipient(RecipientType.TO, address(recipient));
     mail.setSubject(letter.subject(), UTF_8.name());

@@ -36,8 +36,7 @@ final class Words {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    time =
-        DateTimeFormatter.ofPattern(sentence("time"), language.locale()).withZone(ZoneOffset.UTC);
+    time = DateTimeFormatter.ofPattern(sentence("time"), language.locale());
   }
 
   /**
@@ -51,7 +50,7 @@ final class Words {
 
   /** A point in time, to the minute, in UTC. */
   String say(Instant instant) {
-    return time.format(instant);
+    return time.format(instant.atOffset(ZoneOffset.UTC));
   }
 
   /** A length of time in whole hours where it has such, in minutes otherwise. */

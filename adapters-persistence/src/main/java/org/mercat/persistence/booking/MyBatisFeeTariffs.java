@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
 import org.mercat.application.booking.port.FeeTariffs;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.domain.fee.FeeBook;
 import org.mercat.domain.fee.FeeDirection;
 import org.mercat.domain.fee.FeeRule;
@@ -16,9 +17,9 @@ public final class MyBatisFeeTariffs implements FeeTariffs {
   private final Sessions sessions;
   private final MyBatisFeeBooks books;
 
-  public MyBatisFeeTariffs(Sessions sessions) {
+  public MyBatisFeeTariffs(Sessions sessions, ZoneBook zones) {
     this.sessions = sessions;
-    this.books = new MyBatisFeeBooks(sessions);
+    this.books = new MyBatisFeeBooks(sessions, zones);
   }
 
   @Override

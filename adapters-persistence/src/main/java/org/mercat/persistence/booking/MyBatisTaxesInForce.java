@@ -1,10 +1,16 @@
 package org.mercat.persistence.booking;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.mercat.application.booking.port.TaxesInForce;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.application.tax.port.RecordedRules;
 import org.mercat.domain.tax.Jurisdiction;
 import org.mercat.domain.tax.RecordedRule;
+import org.mercat.domain.tax.Supply;
+import org.mercat.domain.tax.TaxCategory;
+import org.mercat.domain.tax.TaxRate;
 import org.mercat.domain.tax.TaxRules;
 import org.mercat.persistence.shared.Sessions;
 import org.mercat.persistence.tax.MyBatisRecordedRules;
@@ -12,13 +18,17 @@ import org.mercat.persistence.tax.MyBatisRecordedRules;
 public final class MyBatisTaxesInForce implements TaxesInForce {
 
   private final RecordedRules rules;
+  private final ZoneBook zones;
 
-  public MyBatisTaxesInForce(Sessions sessions) {
+  public MyBatisTaxesInForce(Sessions sessions, ZoneBook zones) {
     this.rules = new MyBatisRecordedRules(sessions);
+    this.zones = zones;
   }
 
   @Override
-  public TaxRules at(Jurisdiction place, Instant now) {
-    return TaxRules.of(rules.ofPlace(place, now).stream().map(RecordedRule::rule).toList());
+  public List<TaxRate> due(
+      Jurisdiction place, Supply supply, Optional<TaxCategory> category, Instant now) {
+    var known = rules.ofPlace(place, now).stream().map(RecordedRule::rule).toList();
+    return TaxRules.of(known).due(place, supply, category, zones.zone(place.zone()).dayOf(now));
   }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Optional;
 import org.mercat.application.fee.port.FeeBooks;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.domain.fee.FeeBook;
 import org.mercat.domain.fee.FeeRule;
 import org.mercat.domain.identity.UserId;
@@ -16,10 +17,12 @@ import org.mercat.persistence.shared.Sessions;
 public final class MyBatisFeeBooks implements FeeBooks {
 
   private final Sessions sessions;
+  private final ZoneBook zones;
   private final MyBatisPlatformFees fees;
 
-  public MyBatisFeeBooks(Sessions sessions) {
+  public MyBatisFeeBooks(Sessions sessions, ZoneBook zones) {
     this.sessions = sessions;
+    this.zones = zones;
     this.fees = new MyBatisPlatformFees(sessions);
   }
 
@@ -44,8 +47,8 @@ public final class MyBatisFeeBooks implements FeeBooks {
 
   private FeeBook book(FeeSellerRow seller, Instant now) {
     var id = seller.id();
-    var zone = ZoneId.of(seller.timeZone());
-    var oldest = YearMonth.from(now.atZone(zone)).minusMonths(FeeBook.OLDEST_MONTH);
+    var zone = zones.zone(ZoneId.of(seller.timeZone()));
+    var oldest = YearMonth.from(zone.dayOf(now)).minusMonths(FeeBook.OLDEST_MONTH);
     return new FeeBook(
         fees.inForce(),
         sessions.mapper(FeeRuleMapper.class).inForce(id, now).stream()

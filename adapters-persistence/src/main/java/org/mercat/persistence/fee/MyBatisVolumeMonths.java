@@ -10,6 +10,7 @@ import org.mercat.application.shared.PageRequest;
 import org.mercat.domain.fee.VolumeMonth;
 import org.mercat.domain.fee.VolumeMonthId;
 import org.mercat.domain.provider.ProviderId;
+import org.mercat.domain.shared.Zone;
 import org.mercat.persistence.shared.Ids;
 import org.mercat.persistence.shared.Sessions;
 
@@ -33,9 +34,11 @@ public final class MyBatisVolumeMonths implements VolumeMonths {
   }
 
   @Override
-  public List<Open> open(ZoneId zone, YearMonth last, int most) {
+  public List<Open> open(Zone zone, YearMonth last, int most) {
     var end = VolumeMonth.beginOf(last.plusMonths(1), zone);
-    return mapper().open(zone.getId(), last.getYear(), last.getMonthValue(), end, most).stream()
+    return mapper()
+        .open(zone.id().getId(), last.getYear(), last.getMonthValue(), end, most)
+        .stream()
         .map(row -> row.toDomain(zone))
         .toList();
   }

@@ -6,27 +6,31 @@ import java.util.List;
 import java.util.Optional;
 import org.mercat.application.payment.port.PayoutPlans;
 import org.mercat.application.shared.ConcurrencyConflict;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.domain.payment.PayoutPlan;
 import org.mercat.domain.provider.ProviderId;
+import org.mercat.domain.shared.Zone;
 import org.mercat.persistence.shared.Sessions;
 
 public final class MyBatisPayoutPlans implements PayoutPlans {
 
   private final Sessions sessions;
+  private final ZoneBook zones;
 
-  public MyBatisPayoutPlans(Sessions sessions) {
+  public MyBatisPayoutPlans(Sessions sessions, ZoneBook zones) {
     this.sessions = sessions;
+    this.zones = zones;
   }
 
   @Override
   public Optional<PayoutPlan> find(ProviderId provider) {
-    return Optional.ofNullable(mapper().find(provider.value())).map(PayoutPlanRow::toDomain);
+    return Optional.ofNullable(mapper().find(provider.value())).map(row -> row.toDomain(zones));
   }
 
   @Override
-  public ZoneId zoneOf(ProviderId provider) {
+  public Zone zoneOf(ProviderId provider) {
     return Optional.ofNullable(mapper().zoneOf(provider.value()))
-        .map(ZoneId::of)
+        .map(id -> zones.zone(ZoneId.of(id)))
         .orElseThrow(() -> new IllegalStateException("no provider " + provider.value()));
   }
 
@@ -43,7 +47,7 @@ public final class MyBatisPayoutPlans implements PayoutPlans {
   /** The row stays locked until the unit of work ends. */
   @Override
   public Optional<PayoutPlan> lockDue(Instant now) {
-    return Optional.ofNullable(mapper().lockDue(now)).map(PayoutPlanRow::toDomain);
+    return Optional.ofNullable(mapper().lockDue(now)).map(row -> row.toDomain(zones));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.domain.payment.PayoutPlan;
 import org.mercat.domain.payment.PayoutSchedule;
 import org.mercat.domain.provider.ProviderId;
@@ -35,7 +36,7 @@ record PayoutPlanRow(
   static PayoutPlanRow of(PayoutPlan plan) {
     return new PayoutPlanRow(
         plan.provider().value(),
-        plan.zone().getId(),
+        plan.zone().id().getId(),
         code(plan.schedule()),
         plan.schedule() instanceof PayoutSchedule.Weekly(var day) ? day.getValue() : null,
         plan.schedule() instanceof PayoutSchedule.Monthly(var day) ? day : null,
@@ -45,10 +46,10 @@ record PayoutPlanRow(
         plan.version());
   }
 
-  PayoutPlan toDomain() {
+  PayoutPlan toDomain(ZoneBook zones) {
     return new PayoutPlan(
         new ProviderId(providerId),
-        ZoneId.of(timeZone),
+        zones.zone(ZoneId.of(timeZone)),
         known(),
         Optional.ofNullable(nextAt),
         paused,

@@ -1,23 +1,25 @@
 package org.mercat.persistence.tax;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.time.Instant;
 import java.time.Year;
 import java.util.List;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.application.tax.port.TaxSums;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.Money;
+import org.mercat.domain.shared.Zone;
 import org.mercat.persistence.shared.JsonRows;
 import org.mercat.persistence.shared.Sessions;
 
 public final class MyBatisTaxSums implements TaxSums {
 
   private final Sessions sessions;
+  private final ZoneBook zones;
 
-  public MyBatisTaxSums(Sessions sessions) {
+  public MyBatisTaxSums(Sessions sessions, ZoneBook zones) {
     this.sessions = sessions;
+    this.zones = zones;
   }
 
   @Override
@@ -41,12 +43,12 @@ public final class MyBatisTaxSums implements TaxSums {
     return rows.stream().map(TaxSumRow::toDomain).toList();
   }
 
-  private static String years(Year year) {
-    return JsonRows.of(LocalYearRow.everywhere(year));
+  private String years(Year year) {
+    return JsonRows.of(LocalYearRow.everywhere(year, zones));
   }
 
   private static String begin(Year year) {
-    return LocalYearRow.begin(year, UTC);
+    return LocalYearRow.begin(year, Zone.UTC);
   }
 
   private TaxSumMapper mapper() {

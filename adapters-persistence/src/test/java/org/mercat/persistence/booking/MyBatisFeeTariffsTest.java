@@ -4,6 +4,7 @@ import org.mercat.application.booking.port.FeeTariffs;
 import org.mercat.application.booking.port.FeeTariffsContract;
 import org.mercat.application.fee.port.FeeRules;
 import org.mercat.application.fee.port.PlatformFees;
+import org.mercat.application.shared.InMemoryZoneBook;
 import org.mercat.persistence.catalog.MyBatisCatalog;
 import org.mercat.persistence.fee.MyBatisFeeRules;
 import org.mercat.persistence.fee.MyBatisPlatformFees;
@@ -13,7 +14,7 @@ class MyBatisFeeTariffsTest extends MyBatisCatalog implements FeeTariffsContract
 
   @Override
   public FeeTariffs tariffs() {
-    return new MyBatisFeeTariffs(TestDatabase.SESSIONS);
+    return new MyBatisFeeTariffs(TestDatabase.SESSIONS, new InMemoryZoneBook());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.mercat.persistence.booking;
 
 import org.mercat.application.booking.port.TaxesInForce;
 import org.mercat.application.booking.port.TaxesInForceContract;
+import org.mercat.application.shared.InMemoryZoneBook;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.application.tax.port.RecordedRules;
 import org.mercat.persistence.shared.DatabaseRole;
@@ -15,7 +16,7 @@ class MyBatisTaxesInForceTest implements TaxesInForceContract {
 
   @Override
   public TaxesInForce taxes() {
-    return new MyBatisTaxesInForce(TestDatabase.SESSIONS);
+    return new MyBatisTaxesInForce(TestDatabase.SESSIONS, new InMemoryZoneBook());
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.mercat.application.fee.port.FeeRules;
 import org.mercat.application.fee.port.PlatformFees;
 import org.mercat.application.fee.port.SellerTiers;
 import org.mercat.application.fee.port.VolumeMonths;
+import org.mercat.application.shared.InMemoryZoneBook;
 import org.mercat.persistence.catalog.MyBatisCatalog;
 import org.mercat.persistence.shared.TestDatabase;
 
@@ -13,7 +14,7 @@ class MyBatisFeeBooksTest extends MyBatisCatalog implements FeeBooksContract {
 
   @Override
   public FeeBooks books() {
-    return new MyBatisFeeBooks(TestDatabase.SESSIONS);
+    return new MyBatisFeeBooks(TestDatabase.SESSIONS, new InMemoryZoneBook());
   }
 
   @Override

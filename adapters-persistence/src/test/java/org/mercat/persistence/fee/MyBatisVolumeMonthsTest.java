@@ -37,7 +37,10 @@ class MyBatisVolumeMonthsTest extends MyBatisMoney implements VolumeMonthsContra
                           () -> {
                             together.await();
                             return new CloseVolumeMonths(
-                                    volumes(), unitOfWork(), () -> END.plus(VolumeMonth.GRACE))
+                                    volumes(),
+                                    ZONES,
+                                    unitOfWork(),
+                                    () -> END.plus(VolumeMonth.GRACE))
                                 .handle();
                           })
                   .toList());

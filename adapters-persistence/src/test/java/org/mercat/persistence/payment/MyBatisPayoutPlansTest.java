@@ -4,13 +4,15 @@ import static org.mercat.application.payment.port.SamplePayments.cad;
 
 import org.mercat.application.payment.port.PayoutPlans;
 import org.mercat.application.payment.port.PayoutPlansContract;
+import org.mercat.application.shared.InMemoryZoneBook;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.payment.Earning;
 import org.mercat.persistence.shared.TestDatabase;
 
 class MyBatisPayoutPlansTest implements PayoutPlansContract {
 
-  private final MyBatisPayoutPlans plans = new MyBatisPayoutPlans(TestDatabase.SESSIONS);
+  private final MyBatisPayoutPlans plans =
+      new MyBatisPayoutPlans(TestDatabase.SESSIONS, new InMemoryZoneBook());
   private final MyBatisEarnings earnings = new MyBatisEarnings(TestDatabase.SESSIONS);
   private final KnownPayments payments = new KnownPayments();
 

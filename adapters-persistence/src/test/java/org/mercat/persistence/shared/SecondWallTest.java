@@ -39,6 +39,7 @@ import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Acting;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.ConcurrencyConflict;
+import org.mercat.application.shared.InMemoryZoneBook;
 import org.mercat.application.shared.PageRequest;
 import org.mercat.application.shared.PermitAll;
 import org.mercat.application.shared.Reactions;
@@ -131,8 +132,8 @@ class SecondWallTest {
       new BookingDetails(
           access,
           readModel,
-          new MyBatisFeeTariffs(SESSIONS),
-          new MyBatisTaxesInForce(SESSIONS),
+          new MyBatisFeeTariffs(SESSIONS, new InMemoryZoneBook()),
+          new MyBatisTaxesInForce(SESSIONS, new InMemoryZoneBook()),
           _ -> {},
           unitOfWork,
           clock);

@@ -1,5 +1,6 @@
 package org.mercat.persistence.tax;
 
+import org.mercat.application.shared.InMemoryZoneBook;
 import org.mercat.application.tax.port.TaxSums;
 import org.mercat.application.tax.port.TaxSumsContract;
 import org.mercat.persistence.payment.MyBatisMoney;
@@ -9,6 +10,6 @@ class MyBatisTaxSumsTest extends MyBatisMoney implements TaxSumsContract {
 
   @Override
   public TaxSums sums() {
-    return new MyBatisTaxSums(TestDatabase.SESSIONS);
+    return new MyBatisTaxSums(TestDatabase.SESSIONS, new InMemoryZoneBook());
   }
 }

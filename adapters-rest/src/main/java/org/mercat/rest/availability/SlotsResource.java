@@ -12,14 +12,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mercat.application.availability.FreeSlots;
 import org.mercat.application.catalog.ListingDetails;
 import org.mercat.domain.catalog.ListingId;
 import org.mercat.domain.shared.TimeSlot;
+import org.mercat.domain.shared.Zone;
 import org.mercat.rest.catalog.ListingName;
 import org.mercat.rest.shared.Listed;
 import org.mercat.rest.shared.Query;
@@ -33,12 +32,9 @@ public class SlotsResource {
 
   /** A free time: when it begins and ends, and what the provider's clock says when it begins. */
   record SlotView(Instant start, Instant end, String local, String zone) {
-    static SlotView of(TimeSlot slot, ZoneId zone) {
+    static SlotView of(TimeSlot slot, Zone zone) {
       return new SlotView(
-          slot.from(),
-          slot.to(),
-          LocalDateTime.ofInstant(slot.from(), zone).toString(),
-          zone.getId());
+          slot.from(), slot.to(), zone.localOf(slot.from()).toString(), zone.id().getId());
     }
   }
 

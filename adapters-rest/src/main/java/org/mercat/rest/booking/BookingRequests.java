@@ -13,12 +13,14 @@ import org.mercat.application.booking.PlaceBooking;
 import org.mercat.application.booking.PlaceBooking.Start;
 import org.mercat.application.payment.RefundBooking;
 import org.mercat.application.shared.Caller;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.domain.availability.LocalStart;
 import org.mercat.domain.booking.Address;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.catalog.ListingId;
 import org.mercat.domain.geo.PostalCode;
 import org.mercat.domain.shared.Money;
+import org.mercat.domain.shared.Zone;
 import org.mercat.domain.tax.Jurisdiction;
 import org.mercat.rest.shared.Members;
 import org.mercat.rest.shared.Parsed;
@@ -34,10 +36,11 @@ final class BookingRequests {
 
   private BookingRequests() {}
 
-  static Parsed<PlaceBooking.Command> place(Caller caller, @Nullable JsonNode body) {
+  static Parsed<PlaceBooking.Command> place(
+      ZoneBook zones, Caller caller, @Nullable JsonNode body) {
     var members = Members.of(body);
     var listing = members.id("listing").map(ListingId::new);
-    var start = members.<Start>instantOrObject("start", Start.At::new, BookingRequests::inCalendar);
+    var start = members.<Start>instantOrObject("start", Start.At::new, it -> inCalendar(zones, it));
     var minutes = members.optionalNumber("durationMinutes", 1, MINUTES_OF_A_WEEK);
     var quantity = members.optionalNumber("quantity", 1, MOST_UNITS);
     var address = members.optionalObject("address", BookingRequests::address);
@@ -82,11 +85,15 @@ final class BookingRequests {
         () -> new RefundBooking.Command(caller, booking, amount.get(), reason.get()));
   }
 
-  private static Supplier<Start> inCalendar(Members members) {
+  private static Supplier<Start> inCalendar(ZoneBook zones, Members members) {
     var local = members.read("local", BookingRequests::local, "is not a local date and time");
-    var zone = members.read("zone", ZoneId::of, "is not a time zone");
+    var zone = members.read("zone", text -> zoneOf(zones, text), "is not a time zone");
     var offset = members.optionalRead("offset", ZoneOffset::of, "is not an offset from UTC");
     return () -> new Start.InCalendar(new LocalStart(local.get(), offset.get()), zone.get());
+  }
+
+  private static Zone zoneOf(ZoneBook zones, String text) {
+    return zones.find(ZoneId.of(text)).orElseThrow(() -> new IllegalArgumentException(text));
   }
 
   private static LocalDateTime local(String text) {

@@ -28,6 +28,7 @@ import org.mercat.application.booking.PlaceBooking;
 import org.mercat.application.booking.port.BookingReadModel.Phase;
 import org.mercat.application.payment.RefundBooking;
 import org.mercat.application.shared.Caller;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.rest.shared.Callers;
 import org.mercat.rest.shared.Listed;
@@ -54,6 +55,7 @@ public class BookingsResource {
   private final RefundBooking refundBooking;
   private final BookingList bookingList;
   private final BookingAnswers answers;
+  private final ZoneBook zones;
 
   @Inject
   public BookingsResource(
@@ -61,12 +63,14 @@ public class BookingsResource {
       ActOnBooking actOnBooking,
       RefundBooking refundBooking,
       BookingList bookingList,
-      BookingAnswers answers) {
+      BookingAnswers answers,
+      ZoneBook zones) {
     this.placeBooking = placeBooking;
     this.actOnBooking = actOnBooking;
     this.refundBooking = refundBooking;
     this.bookingList = bookingList;
     this.answers = answers;
+    this.zones = zones;
   }
 
   @POST
@@ -74,7 +78,7 @@ public class BookingsResource {
       @Nullable JsonNode body, @Context UriInfo uri, @Context SecurityContext security) {
     var _ = Query.only(uri);
     var caller = Callers.of(security);
-    return switch (BookingRequests.place(caller, body)) {
+    return switch (BookingRequests.place(zones, caller, body)) {
       case Parsed.Valid(var command) ->
           answers.placed(caller, placeBooking.handle(command), command.method().isPresent());
       case Parsed.Invalid(var violations) -> Problem.of(violations);

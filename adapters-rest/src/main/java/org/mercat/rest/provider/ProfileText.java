@@ -3,12 +3,12 @@ package org.mercat.rest.provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.ZoneId;
-import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.domain.geo.PostalCode;
 import org.mercat.domain.geo.Subdivisions;
 import org.mercat.domain.identity.EmailAddress;
@@ -57,13 +57,13 @@ record ProfileText(
   private static final int LONGEST_WEBSITE = 300;
   private static final Set<String> WEB = Set.of("http", "https");
 
-  static Parsed<Profile> registration(@Nullable JsonNode body) {
+  static Parsed<Profile> registration(ZoneBook zones, @Nullable JsonNode body) {
     var members = Members.of(body);
     var name = members.text("businessName", 1, Profile.LONGEST_BUSINESS_NAME);
     var country = members.read("country", ProfileText::countryOf, NO_COUNTRY);
     var subdivision = members.text("subdivision", 1, LONGEST_SUBDIVISION);
     var postalCode = members.text("postalCode", 1, LONGEST_POSTAL_CODE);
-    var zone = members.read("timeZone", ProfileText::zoneOf, NO_ZONE);
+    var zone = members.read("timeZone", text -> zoneOf(zones, text), NO_ZONE);
     var lat = members.optionalDecimal("lat", -90, 90);
     var lon = members.optionalDecimal("lon", -180, 180);
     var tax =
@@ -93,7 +93,7 @@ record ProfileText(
   }
 
   /** What the profile is after the patch. */
-  static Parsed<Profile> patched(Profile profile, @Nullable JsonNode body) {
+  static Parsed<Profile> patched(ZoneBook zones, Profile profile, @Nullable JsonNode body) {
     var now = of(profile);
     var said = now.presentation;
     var patch = Patch.of(body);
@@ -102,7 +102,7 @@ record ProfileText(
     var subdivision = patch.text("subdivision", 1, LONGEST_SUBDIVISION);
     var postalCode = patch.text("postalCode", 1, LONGEST_POSTAL_CODE);
     var city = patch.optionalText("city", 1, LONGEST_CITY);
-    var zone = patch.read("timeZone", ProfileText::zoneOf, NO_ZONE);
+    var zone = patch.read("timeZone", text -> zoneOf(zones, text), NO_ZONE);
     var lat = patch.optionalDecimal("lat", -90, 90);
     var lon = patch.optionalDecimal("lon", -180, 180);
     var tax =
@@ -200,11 +200,10 @@ record ProfileText(
   }
 
   /** Only places have zones that know their clocks; a bare offset does not. */
-  private static ZoneId zoneOf(String text) {
-    if (!ZoneRulesProvider.getAvailableZoneIds().contains(text)) {
-      throw new IllegalArgumentException(NO_ZONE);
-    }
-    return ZoneId.of(text);
+  private static ZoneId zoneOf(ZoneBook zones, String text) {
+    return Optional.of(ZoneId.of(text))
+        .filter(zones.known()::contains)
+        .orElseThrow(() -> new IllegalArgumentException(NO_ZONE));
   }
 
   private static TaxRegistration taxRegistrationOf(String text) {

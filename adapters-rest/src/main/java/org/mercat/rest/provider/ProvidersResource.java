@@ -27,6 +27,7 @@ import org.mercat.application.provider.RegisterProvider;
 import org.mercat.application.provider.VerifyProvider;
 import org.mercat.application.provider.VerifyProvider.Verdict;
 import org.mercat.application.shared.Caller;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.domain.provider.Provider;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.rest.shared.Answers;
@@ -55,6 +56,7 @@ public class ProvidersResource {
   private final ProviderProfile profile;
   private final ChangeProviderProfile changeProfile;
   private final VerifyProvider verifyProvider;
+  private final ZoneBook zones;
 
   @Inject
   public ProvidersResource(
@@ -62,12 +64,14 @@ public class ProvidersResource {
       OwnProviderProfile ownProfile,
       ProviderProfile profile,
       ChangeProviderProfile changeProfile,
-      VerifyProvider verifyProvider) {
+      VerifyProvider verifyProvider,
+      ZoneBook zones) {
     this.registerProvider = registerProvider;
     this.ownProfile = ownProfile;
     this.profile = profile;
     this.changeProfile = changeProfile;
     this.verifyProvider = verifyProvider;
+    this.zones = zones;
   }
 
   @POST
@@ -76,7 +80,7 @@ public class ProvidersResource {
       @Nullable JsonNode body, @Context UriInfo uri, @Context SecurityContext security) {
     var _ = Query.only(uri);
     var caller = Callers.of(security);
-    return switch (ProfileText.registration(body)) {
+    return switch (ProfileText.registration(zones, body)) {
       case Parsed.Valid(var said) ->
           answer(registerProvider.handle(new RegisterProvider.Command(caller, said)));
       case Parsed.Invalid(var violations) -> Problem.of(violations);
@@ -172,7 +176,7 @@ public class ProvidersResource {
   }
 
   private Response change(Caller caller, Provider provider, @Nullable JsonNode body) {
-    return switch (ProfileText.patched(provider.profile(), body)) {
+    return switch (ProfileText.patched(zones, provider.profile(), body)) {
       case Parsed.Valid(var said) ->
           answer(
               changeProfile.handle(

@@ -63,7 +63,8 @@ public final class MemoryTrade {
           market.actOnBooking,
           market.refundBooking,
           market.bookingList,
-          answers);
+          answers,
+          market.in.zones);
   public final PaymentsResource payments =
       new PaymentsResource(market.actOnBooking, market.releasePayout, answers);
   public final PayeeResource payees =

@@ -33,8 +33,10 @@ import org.mercat.application.shared.AccessRules;
 import org.mercat.application.shared.InMemoryEventOutbox;
 import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.application.shared.InMemoryVerification;
+import org.mercat.application.shared.InMemoryZoneBook;
 import org.mercat.application.shared.Reactions;
 import org.mercat.application.shared.SettableClock;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.domain.shared.Role;
 import org.mercat.rest.provider.ProvidersResource;
 import org.mercat.rest.shared.SignedIn;
@@ -60,6 +62,7 @@ public final class MemoryMarket {
       """;
 
   private final Access access = new AccessRules();
+  private final ZoneBook zones = new InMemoryZoneBook();
   public final SettableClock clock = new SettableClock(Instant.parse("2026-11-15T14:00:00Z"));
   private final InMemoryProviders providers = new InMemoryProviders();
   public final InMemoryVerification verification =
@@ -77,7 +80,8 @@ public final class MemoryMarket {
       new SearchListings(new InMemoryListingSearch(listings, providers), units);
 
   public final ListingDetails details = new ListingDetails(access, listings, sellers, units);
-  public final FreeSlots freeSlots = new FreeSlots(services, timetables, busyTimes, units, clock);
+  public final FreeSlots freeSlots =
+      new FreeSlots(services, timetables, busyTimes, zones, units, clock);
   public final SetWeeklyHours setWeeklyHours =
       new SetWeeklyHours(access, timetables, owners, outbox, units, clock);
   public final WeeklyHoursOf weeklyHours = new WeeklyHoursOf(access, timetables, owners, units);
@@ -88,7 +92,8 @@ public final class MemoryMarket {
           new OwnProviderProfile(access, providers, units),
           new ProviderProfile(providers, units),
           new ChangeProviderProfile(access, providers, outbox, units, clock),
-          new VerifyProvider(access, providers, outbox, units, clock));
+          new VerifyProvider(access, providers, outbox, units, clock),
+          zones);
   public final ListingsResource listingsResource =
       new ListingsResource(
           new CreateListing(access, listings, sellers, outbox, units, clock),
@@ -119,7 +124,11 @@ public final class MemoryMarket {
 
   /** The slug of a listing that everybody sees. */
   public String published(SignedIn vendor) {
-    var created = listingsResource.create(json(WALK), plain(), vendor);
+    return published(vendor, WALK);
+  }
+
+  public String published(SignedIn vendor, String listing) {
+    var created = listingsResource.create(json(listing), plain(), vendor);
     assertThat(created.getStatus()).isEqualTo(201);
     var slug = body(created.getEntity()).path("slug").textValue();
     var answer = listingsResource.publish(slug, null, plain(), vendor);

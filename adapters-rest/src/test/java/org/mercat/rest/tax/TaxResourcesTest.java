@@ -51,9 +51,10 @@ class TaxResourcesTest {
   private final TaxResource taxes =
       new TaxResource(
           new NamedTaxRule(in.taxRules, in.unitOfWork),
-          new QuoteTax(in.taxRules, in.taxedSellers, in.unitOfWork, in.market, true),
+          new QuoteTax(in.taxRules, in.taxedSellers, in.zones, in.unitOfWork, in.market, true),
           new TaxSummary(access, in.taxSums, in.taxedSellers, in.unitOfWork),
-          new WatchSmallSupplier(access, in.taxSums, in.taxedSellers, in.unitOfWork, in.market));
+          new WatchSmallSupplier(
+              access, in.taxSums, in.taxedSellers, in.zones, in.unitOfWork, in.market));
   private final TaxRulesResource rules =
       new TaxRulesResource(
           new TaxRuleList(access, in.taxRules, in.unitOfWork, in.market),

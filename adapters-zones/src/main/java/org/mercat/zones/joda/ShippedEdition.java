@@ -1,7 +1,6 @@
 package org.mercat.zones.joda;
 
 import java.io.IOException;
-import java.net.URL;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.jar.Attributes;
@@ -28,20 +27,16 @@ final class ShippedEdition {
 
   /** Of its own manifest: a server may have it in an archive of any kind. */
   private static Attributes attributes() throws IOException {
-    for (var manifest :
-        Collections.list(DateTimeZone.class.getClassLoader().getResources(MANIFEST))) {
-      var attributes = attributes(manifest);
-      if (NAME.equals(attributes.getValue("Bundle-SymbolicName"))) {
-        return attributes;
+    var manifests = DateTimeZone.class.getClassLoader().getResources(MANIFEST);
+    for (var manifest : Collections.list(manifests)) {
+      try (var bytes = manifest.openStream()) {
+        var attributes = new Manifest(bytes).getMainAttributes();
+        if (NAME.equals(attributes.getValue("Bundle-SymbolicName"))) {
+          return attributes;
+        }
       }
     }
     throw new IOException("no manifest of " + NAME);
-  }
-
-  private static Attributes attributes(URL manifest) throws IOException {
-    try (var bytes = manifest.openStream()) {
-      return new Manifest(bytes).getMainAttributes();
-    }
   }
 
   private static String required(Attributes attributes, String name) throws IOException {

@@ -3,19 +3,20 @@ package org.mercat.application.availability;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.mercat.application.availability.port.BusyTimes;
 import org.mercat.application.availability.port.ServiceTimes;
 import org.mercat.application.availability.port.ServiceTimes.ServiceTime;
 import org.mercat.application.availability.port.Timetables;
-import org.mercat.application.availability.port.Timetables.Timetable;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.domain.availability.SlotRules;
 import org.mercat.domain.availability.Slots;
 import org.mercat.domain.catalog.ListingId;
+import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.TimeSlot;
+import org.mercat.domain.shared.Zone;
 
 /** Query: when a listing can be booked. */
 public final class FreeSlots {
@@ -43,7 +44,7 @@ public final class FreeSlots {
   }
 
   public sealed interface Outcome {
-    record Found(List<TimeSlot> slots, ZoneId zone) implements Outcome {
+    record Found(List<TimeSlot> slots, Zone zone) implements Outcome {
       public Found {
         slots = List.copyOf(slots);
       }
@@ -58,6 +59,7 @@ public final class FreeSlots {
   private final ServiceTimes services;
   private final Timetables timetables;
   private final BusyTimes busyTimes;
+  private final ZoneBook zones;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
@@ -65,11 +67,13 @@ public final class FreeSlots {
       ServiceTimes services,
       Timetables timetables,
       BusyTimes busyTimes,
+      ZoneBook zones,
       UnitOfWork unitOfWork,
       InstantSource clock) {
     this.services = services;
     this.timetables = timetables;
     this.busyTimes = busyTimes;
+    this.zones = zones;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
   }
@@ -88,25 +92,25 @@ public final class FreeSlots {
     if (!fits(length, service)) {
       return new Outcome.WrongLength();
     }
+    var zone = zones.zone(service.zone());
+    var rules = rules(service, length);
     var slots =
         timetables
             .find(service.provider())
-            .map(timetable -> free(timetable, service, rules(service, length), command))
+            .map(timetable -> new Slots(timetable.hours(), zone, rules))
+            .map(it -> free(service.provider(), it, command))
             .orElseGet(List::of);
-    return new Outcome.Found(slots, service.zone());
+    return new Outcome.Found(slots, zone);
   }
 
-  private List<TimeSlot> free(
-      Timetable timetable, ServiceTime service, SlotRules rules, Command command) {
-    var zone = service.zone();
+  private List<TimeSlot> free(ProviderId provider, Slots slots, Command command) {
+    var zone = slots.zone();
+    var rules = slots.rules();
     var range =
-        new TimeSlot(
-                command.from().atStartOfDay(zone).toInstant(),
-                command.to().atStartOfDay(zone).toInstant())
+        new TimeSlot(zone.beginOf(command.from()), zone.beginOf(command.to()))
             .widened(rules.before().plus(MARGIN), rules.after().plus(MARGIN));
-    var claims = busyTimes.within(service.provider(), range);
-    return new Slots(timetable.hours(), zone.getRules(), rules)
-        .free(command.from(), command.to(), claims, clock.instant());
+    var claims = busyTimes.within(provider, range);
+    return slots.free(command.from(), command.to(), claims, clock.instant());
   }
 
   /** Where it may be longer than its length, then by whole steps. */

@@ -3,7 +3,6 @@ package org.mercat.application.booking;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.mercat.application.booking.QuotePrice.Misfit;
@@ -16,6 +15,7 @@ import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.application.shared.Verification;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.domain.availability.LocalStart;
 import org.mercat.domain.availability.LocalStart.Resolution;
 import org.mercat.domain.availability.Slots;
@@ -29,6 +29,7 @@ import org.mercat.domain.catalog.ListingId;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.shared.Permission;
 import org.mercat.domain.shared.TimeSlot;
+import org.mercat.domain.shared.Zone;
 
 /** A client books a time of a provider, to pay at once or within the hold. */
 public final class PlaceBooking {
@@ -56,7 +57,7 @@ public final class PlaceBooking {
   public sealed interface Start {
     record At(Instant instant) implements Start {}
 
-    record InCalendar(LocalStart local, ZoneId zone) implements Start {}
+    record InCalendar(LocalStart local, Zone zone) implements Start {}
   }
 
   /** What came of it. */
@@ -102,6 +103,7 @@ public final class PlaceBooking {
   private final Bookings bookings;
   private final ServiceOffers offers;
   private final QuotePrice prices;
+  private final ZoneBook zones;
   private final EventOutbox outbox;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
@@ -112,6 +114,7 @@ public final class PlaceBooking {
       Bookings bookings,
       ServiceOffers offers,
       QuotePrice prices,
+      ZoneBook zones,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       InstantSource clock) {
@@ -120,6 +123,7 @@ public final class PlaceBooking {
     this.bookings = bookings;
     this.offers = offers;
     this.prices = prices;
+    this.zones = zones;
     this.outbox = outbox;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -175,13 +179,13 @@ public final class PlaceBooking {
   private static Resolution resolved(Start start) {
     return switch (start) {
       case Start.At(var instant) -> new Resolution.Resolved(instant);
-      case Start.InCalendar(var local, var zone) -> local.resolve(zone.getRules());
+      case Start.InCalendar(var local, var zone) -> local.resolve(zone);
     };
   }
 
   private Outcome place(Command command, Offer offer, TimeSlot slot) {
     var now = clock.instant();
-    var slots = new Slots(offer.hours(), offer.zone().getRules(), offer.rules());
+    var slots = new Slots(offer.hours(), zones.zone(offer.zone()), offer.rules());
     return switch (slots.judge(slot, List.of(), now)) {
       case Verdict.InThePast _, Verdict.OutsideHours _, Verdict.OffStep _ ->
           new Outcome.OutsideAvailability();

@@ -125,7 +125,7 @@ public final class QuotePrice {
     var category = Optional.of(offer.category());
     var rates =
         offer.taxRegistered()
-            ? taxes.at(place, now).due(place, Supply.SERVICE, category, now)
+            ? taxes.due(place, Supply.SERVICE, category, now)
             : List.<TaxRate>of();
     var tip = wanted.tip().orElse(Money.zero(service.currency()));
     var onTop =
@@ -140,7 +140,7 @@ public final class QuotePrice {
   private Optional<CustomerFeeTerms> onTop(Offer offer, Jurisdiction place, Instant now) {
     return tariffs
         .onTop(offer.provider(), offer.price().currency(), now)
-        .map(rule -> rule.customerFee(taxes.at(place, now).due(place, Supply.SERVICE, now)));
+        .map(rule -> rule.customerFee(taxes.due(place, Supply.SERVICE, Optional.empty(), now)));
   }
 
   /** The one address that a client sends is that of the work, or else the client's own. */

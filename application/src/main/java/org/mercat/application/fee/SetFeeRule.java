@@ -1,10 +1,7 @@
 package org.mercat.application.fee;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.mercat.application.fee.port.FeeBooks;
 import org.mercat.application.fee.port.FeeRules;
@@ -21,6 +18,7 @@ import org.mercat.domain.fee.OnTop;
 import org.mercat.domain.fee.RequestedPeriod;
 import org.mercat.domain.shared.Permission;
 import org.mercat.domain.shared.Rate;
+import org.mercat.domain.shared.Zone;
 
 /** An administrator sets a rate for one seller, for a volume of sales, or for a level. */
 public final class SetFeeRule {
@@ -88,7 +86,7 @@ public final class SetFeeRule {
         .orElseGet(Outcome.UnknownSeller::new);
   }
 
-  private Outcome set(Command command, Instant now, ZoneId zone) {
+  private Outcome set(Command command, Instant now, Zone zone) {
     return switch (command.period().at(now, zone)) {
       case RequestedPeriod.Answer.Granted(var period) -> add(command, period, now);
       case RequestedPeriod.Answer.Refused(var why) -> new Outcome.Refused(why);
@@ -115,10 +113,10 @@ public final class SetFeeRule {
     };
   }
 
-  private Optional<ZoneId> calendar(FeeScope scope, Instant now) {
+  private Optional<Zone> calendar(FeeScope scope, Instant now) {
     return switch (scope) {
       case FeeScope.Promotion(var seller) -> books.of(seller, now).map(FeeBook::zone);
-      case FeeScope.Volume _, FeeScope.Level _, FeeScope.Everybody _ -> Optional.of(UTC);
+      case FeeScope.Volume _, FeeScope.Level _, FeeScope.Everybody _ -> Optional.of(Zone.UTC);
     };
   }
 }

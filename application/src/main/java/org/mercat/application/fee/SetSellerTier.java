@@ -2,7 +2,6 @@ package org.mercat.application.fee;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import org.mercat.application.fee.port.FeeBooks;
 import org.mercat.application.fee.port.SellerTiers;
 import org.mercat.application.shared.Access;
@@ -16,6 +15,7 @@ import org.mercat.domain.fee.SellerLevel;
 import org.mercat.domain.fee.SellerTier;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.Permission;
+import org.mercat.domain.shared.Zone;
 
 /** An administrator says of which level a seller is, and for how long. */
 public final class SetSellerTier {
@@ -73,7 +73,7 @@ public final class SetSellerTier {
         .orElseGet(Outcome.UnknownSeller::new);
   }
 
-  private Outcome set(Command command, Instant now, ZoneId zone) {
+  private Outcome set(Command command, Instant now, Zone zone) {
     return switch (command.period().at(now, zone)) {
       case RequestedPeriod.Answer.Granted(var period) -> add(command, period, now);
       case RequestedPeriod.Answer.Refused(var why) -> new Outcome.Refused(why);

@@ -1,11 +1,11 @@
 package org.mercat.application.payment;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.mercat.application.payment.port.CreditNotes;
 import org.mercat.application.payment.port.Invoices;
 import org.mercat.application.payment.port.Payments;
 import org.mercat.application.shared.EventOutbox;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.domain.payment.CreditNote;
 import org.mercat.domain.payment.Invoice;
 import org.mercat.domain.payment.Invoice.Transition;
@@ -23,13 +23,19 @@ public final class IssueCreditNote {
   private final Payments payments;
   private final Invoices invoices;
   private final CreditNotes creditNotes;
+  private final ZoneBook zones;
   private final EventOutbox outbox;
 
   public IssueCreditNote(
-      Payments payments, Invoices invoices, CreditNotes creditNotes, EventOutbox outbox) {
+      Payments payments,
+      Invoices invoices,
+      CreditNotes creditNotes,
+      ZoneBook zones,
+      EventOutbox outbox) {
     this.payments = payments;
     this.invoices = invoices;
     this.creditNotes = creditNotes;
+    this.zones = zones;
     this.outbox = outbox;
   }
 
@@ -63,7 +69,7 @@ public final class IssueCreditNote {
 
   private CreditNote note(Invoice invoice, Split back, RefundPaid event) {
     var seller = invoice.seller();
-    var year = LocalDate.ofInstant(event.at(), seller.zone()).getYear();
+    var year = zones.zone(seller.zone()).dayOf(event.at()).getYear();
     var number = invoices.nextNumber(seller.provider(), Series.CREDIT_NOTE, year);
     return new CreditNote(creditNotes.nextId(), number, invoice.id(), back, event.at());
   }

@@ -1,10 +1,10 @@
 package org.mercat.application.payment;
 
-import java.time.LocalDate;
 import org.mercat.application.payment.port.BilledBookings;
 import org.mercat.application.payment.port.Invoices;
 import org.mercat.application.payment.port.Payments;
 import org.mercat.application.shared.EventOutbox;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.Invoice;
 import org.mercat.domain.payment.Invoice.Transition;
@@ -23,13 +23,19 @@ public final class IssueInvoice {
   private final Payments payments;
   private final BilledBookings billedBookings;
   private final Invoices invoices;
+  private final ZoneBook zones;
   private final EventOutbox outbox;
 
   public IssueInvoice(
-      Payments payments, BilledBookings billedBookings, Invoices invoices, EventOutbox outbox) {
+      Payments payments,
+      BilledBookings billedBookings,
+      Invoices invoices,
+      ZoneBook zones,
+      EventOutbox outbox) {
     this.payments = payments;
     this.billedBookings = billedBookings;
     this.invoices = invoices;
+    this.zones = zones;
     this.outbox = outbox;
   }
 
@@ -45,7 +51,7 @@ public final class IssueInvoice {
   private Transition.Done issued(Payment payment, PaymentCaptured event) {
     var charge = payment.charge();
     var billed = billedBookings.find(event.booking()).orElseThrow(() -> nothingOf(event.booking()));
-    var year = LocalDate.ofInstant(event.at(), billed.seller().zone()).getYear();
+    var year = zones.zone(billed.seller().zone()).dayOf(event.at()).getYear();
     InvoiceNumber number = invoices.nextNumber(charge.provider(), Series.INVOICE, year);
     return Invoice.issue(invoices.nextId(), number, charge, billed, event.at());
   }

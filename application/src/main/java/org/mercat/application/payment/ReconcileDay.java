@@ -2,13 +2,13 @@ package org.mercat.application.payment;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.PortUnavailable;
 import org.mercat.domain.payment.Discrepancy;
 import org.mercat.domain.shared.Permission;
+import org.mercat.domain.shared.Zone;
 
 /**
  * An administrator has a day of the gateway's books compared with ours; one that is not over is
@@ -61,7 +61,7 @@ public final class ReconcileDay {
     if (!access.may(command.caller(), Permission.LEDGER_AUDIT)) {
       return new Outcome.Forbidden();
     }
-    var today = LocalDate.ofInstant(systemClock.instant(), ZoneOffset.UTC);
+    var today = Zone.UTC.dayOf(systemClock.instant());
     if (command.day().isAfter(today)) {
       return new Outcome.NotYet();
     }

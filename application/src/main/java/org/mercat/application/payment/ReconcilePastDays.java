@@ -3,13 +3,13 @@ package org.mercat.application.payment;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Predicate;
 import org.mercat.application.payment.CompareDay.Comparison;
 import org.mercat.application.payment.port.Reconciliations;
 import org.mercat.application.shared.PortUnavailable;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.shared.Zone;
 
 /**
  * Compares the gateway's books with ours for yesterday and for every day since the first that has
@@ -46,7 +46,7 @@ public final class ReconcilePastDays {
   }
 
   private List<LocalDate> due() {
-    var today = LocalDate.ofInstant(systemClock.instant(), ZoneOffset.UTC);
+    var today = Zone.UTC.dayOf(systemClock.instant());
     var done = unitOfWork.run(() -> reconciliations.doneSince(today.minus(LOOKS_BACK)));
     var first = done.isEmpty() ? today.minusDays(1) : done.first();
     return first.datesUntil(today).filter(Predicate.not(done::contains)).toList().reversed();

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.application.tax.port.RecordedRules;
 import org.mercat.application.tax.port.TaxedSellers;
 import org.mercat.domain.provider.ProviderId;
@@ -13,7 +14,6 @@ import org.mercat.domain.tax.Jurisdiction;
 import org.mercat.domain.tax.PlacesOfSale;
 import org.mercat.domain.tax.RecordedRule;
 import org.mercat.domain.tax.SupplyKind;
-import org.mercat.domain.tax.Tax;
 import org.mercat.domain.tax.TaxCategory;
 import org.mercat.domain.tax.TaxCollector;
 import org.mercat.domain.tax.TaxQuote;
@@ -66,6 +66,7 @@ public final class QuoteTax {
 
   private final RecordedRules rules;
   private final TaxedSellers sellers;
+  private final ZoneBook zones;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
   private final boolean platformStandsIn;
@@ -78,11 +79,13 @@ public final class QuoteTax {
   public QuoteTax(
       RecordedRules rules,
       TaxedSellers sellers,
+      ZoneBook zones,
       UnitOfWork unitOfWork,
       InstantSource clock,
       boolean platformStandsIn) {
     this.rules = rules;
     this.sellers = sellers;
+    this.zones = zones;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
     this.platformStandsIn = platformStandsIn;
@@ -107,7 +110,7 @@ public final class QuoteTax {
     var place =
         new PlacesOfSale(seller, query.delivery(), query.performance(), query.recipient())
             .ofSupply(kind);
-    var day = query.day().orElseGet(() -> Tax.dayOf(known, place));
+    var day = query.day().orElseGet(() -> zones.zone(place.zone()).dayOf(known));
     var then = TaxRules.of(rules.ofPlace(place, known).stream().map(RecordedRule::rule).toList());
     if (!then.at(place).isEmpty() && !then.cover(place, day)) {
       return new Outcome.NoRule(place, day);

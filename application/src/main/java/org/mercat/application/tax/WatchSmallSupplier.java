@@ -6,14 +6,15 @@ import java.util.stream.IntStream;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.application.tax.port.TaxSums;
 import org.mercat.application.tax.port.TaxedSellers;
 import org.mercat.application.tax.port.TaxedSellers.Seller;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.shared.Permission;
+import org.mercat.domain.shared.Zone;
 import org.mercat.domain.tax.CalendarQuarter;
 import org.mercat.domain.tax.SmallSupplier;
-import org.mercat.domain.tax.Tax;
 
 /** Query: whether a provider has sold so much that it has to register for GST/HST. */
 public final class WatchSmallSupplier {
@@ -43,6 +44,7 @@ public final class WatchSmallSupplier {
   private final Access access;
   private final TaxSums sums;
   private final TaxedSellers sellers;
+  private final ZoneBook zones;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
@@ -50,11 +52,13 @@ public final class WatchSmallSupplier {
       Access access,
       TaxSums sums,
       TaxedSellers sellers,
+      ZoneBook zones,
       UnitOfWork unitOfWork,
       InstantSource clock) {
     this.access = access;
     this.sums = sums;
     this.sellers = sellers;
+    this.zones = zones;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
   }
@@ -72,22 +76,19 @@ public final class WatchSmallSupplier {
   }
 
   private Outcome.Found watched(Seller seller) {
-    var present = CalendarQuarter.of(Tax.dayOf(clock.instant(), seller.place()));
+    var zone = zones.zone(seller.place().zone());
+    var present = CalendarQuarter.of(zone.dayOf(clock.instant()));
     var quarters =
         IntStream.rangeClosed(0, SmallSupplier.QUARTERS)
             .mapToObj(present::minus)
             .toList()
             .reversed();
-    var sold = quarters.stream().map(quarter -> sold(seller, quarter)).toList();
+    var sold = quarters.stream().map(quarter -> sold(seller, quarter, zone)).toList();
     var supplier = new SmallSupplier(sold.subList(0, SmallSupplier.QUARTERS), sold.getLast());
     return new Outcome.Found(supplier, quarters, seller.registered());
   }
 
-  private Money sold(Seller seller, CalendarQuarter quarter) {
-    var zone = seller.place().zone();
-    return sums.sold(
-        seller.provider(),
-        quarter.start().atStartOfDay(zone).toInstant(),
-        quarter.end().atStartOfDay(zone).toInstant());
+  private Money sold(Seller seller, CalendarQuarter quarter, Zone zone) {
+    return sums.sold(seller.provider(), zone.beginOf(quarter.start()), zone.beginOf(quarter.end()));
   }
 }

@@ -32,8 +32,10 @@ import org.mercat.application.shared.AccessRules;
 import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.InMemoryEventOutbox;
 import org.mercat.application.shared.InMemoryUnitOfWork;
+import org.mercat.application.shared.InMemoryZoneBook;
 import org.mercat.application.shared.Reactions;
 import org.mercat.application.shared.SettableClock;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.domain.availability.Hours;
 import org.mercat.domain.availability.TimetableEvent.WeeklyHoursSet;
 import org.mercat.domain.availability.WeeklyHours;
@@ -62,9 +64,15 @@ class AvailabilityUseCasesTest {
       new SetWeeklyHours(access, timetables, owners, outbox, unitOfWork, clock);
   private final WeeklyHoursOf weeklyHours =
       new WeeklyHoursOf(access, timetables, owners, unitOfWork);
+  private final ZoneBook zones = new InMemoryZoneBook();
   private final FreeSlots slots =
       new FreeSlots(
-          new InMemoryServiceTimes(listings, providers), timetables, busyTimes, unitOfWork, clock);
+          new InMemoryServiceTimes(listings, providers),
+          timetables,
+          busyTimes,
+          zones,
+          unitOfWork,
+          clock);
 
   private final Provider provider = verifiedProvider();
   private final Caller vendor = new Caller(provider.owner(), Set.of(Role.PROVIDER));
@@ -151,7 +159,8 @@ class AvailabilityUseCasesTest {
   @Test
   void without_hours_nothing_is_free() {
     assertThat(find(Optional.empty()))
-        .isEqualTo(new FreeSlots.Outcome.Found(List.of(), ZoneId.of("America/Toronto")));
+        .isEqualTo(
+            new FreeSlots.Outcome.Found(List.of(), zones.zone(ZoneId.of("America/Toronto"))));
   }
 
   @Test

@@ -174,8 +174,9 @@ class PlaceBookingTest {
     return new PaymentMethod("no_such_method");
   }
 
-  private static Start calendar(LocalDateTime local, Optional<ZoneOffset> offset) {
-    return new Start.InCalendar(new LocalStart(local, offset), Offers.TORONTO);
+  private Start calendar(LocalDateTime local, Optional<ZoneOffset> offset) {
+    return new Start.InCalendar(
+        new LocalStart(local, offset), trade.market.in.zones.zone(Offers.TORONTO));
   }
 
   private Outcome placed(Order wanted) {

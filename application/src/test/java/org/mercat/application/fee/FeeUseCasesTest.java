@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mercat.application.InMemoryAdapters;
 import org.mercat.application.Offers;
 import org.mercat.application.Order;
 import org.mercat.application.Trade;
@@ -46,6 +47,7 @@ class FeeUseCasesTest {
   private static final PageRequest PAGE = new PageRequest(20, Optional.empty());
 
   private final Trade trade = new Trade();
+  private final InMemoryAdapters in = trade.market.in;
   private final Shop shop = trade.shop(Offers.PORTRAIT);
   private final Caller admin = trade.admin();
   private final Caller client = trade.client();
@@ -53,41 +55,16 @@ class FeeUseCasesTest {
   private int days;
 
   private final SetFeeRule setRule =
-      new SetFeeRule(
-          access,
-          trade.market.in.feeRules,
-          trade.market.in.feeBooks,
-          trade.market.in.outbox,
-          trade.market.in.unitOfWork,
-          trade.market.in.market);
+      new SetFeeRule(access, in.feeRules, in.feeBooks, in.outbox, in.unitOfWork, in.market);
   private final EndFeeRule endRule =
-      new EndFeeRule(
-          access,
-          trade.market.in.feeRules,
-          trade.market.in.outbox,
-          trade.market.in.unitOfWork,
-          trade.market.in.market);
+      new EndFeeRule(access, in.feeRules, in.outbox, in.unitOfWork, in.market);
   private final SetSellerTier setTier =
-      new SetSellerTier(
-          access,
-          trade.market.in.tiers,
-          trade.market.in.feeBooks,
-          trade.market.in.outbox,
-          trade.market.in.unitOfWork,
-          trade.market.in.market);
+      new SetSellerTier(access, in.tiers, in.feeBooks, in.outbox, in.unitOfWork, in.market);
   private final EndSellerTier endTier =
-      new EndSellerTier(
-          access,
-          trade.market.in.tiers,
-          trade.market.in.outbox,
-          trade.market.in.unitOfWork,
-          trade.market.in.market);
-  private final OwnFee ownFee =
-      new OwnFee(
-          access, trade.market.in.feeBooks, trade.market.in.unitOfWork, trade.market.in.market);
+      new EndSellerTier(access, in.tiers, in.outbox, in.unitOfWork, in.market);
+  private final OwnFee ownFee = new OwnFee(access, in.feeBooks, in.unitOfWork, in.market);
   private final CloseVolumeMonths close =
-      new CloseVolumeMonths(
-          trade.market.in.volumes, trade.market.in.unitOfWork, trade.market.in.market);
+      new CloseVolumeMonths(in.volumes, in.zones, in.unitOfWork, in.market);
 
   @Test
   void a_booking_pays_by_what_holds_when_it_is_confirmed_and_keeps_it() {
@@ -127,7 +104,7 @@ class FeeUseCasesTest {
     assertThat(setRule.handle(command(admin, promotion(5), backwards)))
         .isEqualTo(new SetFeeRule.Outcome.Refused(RequestedPeriod.Refusal.ENDS_BEFORE_IT_BEGINS));
     var rule = set(promotion(5), RequestedPeriod.FROM_NOW_ON);
-    trade.market.in.market.set(now().plusSeconds(60));
+    in.market.set(now().plusSeconds(60));
     assertThat(end(admin, rule.id(), Optional.of(now().minusSeconds(1))))
         .isEqualTo(new EndFeeRule.Outcome.Refused(EndRefusal.IN_THE_PAST));
     assertThat(ended(rule.id(), Optional.empty()).period().until()).contains(now());
@@ -166,9 +143,9 @@ class FeeUseCasesTest {
     trade.deliverAndConfirm(shop, client, booked());
     assertThat(feeOf(booked())).startsWith("3000 platform-fee:");
 
-    trade.market.in.market.set(Instant.parse("2026-12-01T05:04:59Z"));
+    in.market.set(Instant.parse("2026-12-01T05:04:59Z"));
     assertThat(close.handle()).isZero();
-    trade.market.in.market.set(Instant.parse("2026-12-01T05:05:00Z"));
+    in.market.set(Instant.parse("2026-12-01T05:05:00Z"));
     assertThat(close.handle()).isEqualTo(1);
     assertThat(close.handle()).isZero();
 
@@ -201,9 +178,9 @@ class FeeUseCasesTest {
   void administrators_see_what_was_set() {
     var rule = set(promotion(5), RequestedPeriod.FROM_NOW_ON);
     var tier = level(SellerLevel.GOLD);
-    var rules = trade.market.in.feeRules;
-    var tiers = trade.market.in.tiers;
-    var unitOfWork = trade.market.in.unitOfWork;
+    var rules = in.feeRules;
+    var tiers = in.tiers;
+    var unitOfWork = in.unitOfWork;
 
     assertThat(
             new FeeRuleDetails(access, rules, unitOfWork)
@@ -240,7 +217,7 @@ class FeeUseCasesTest {
     assertThat(
             Trade.as(
                     VolumeMonthList.Outcome.Found.class,
-                    new VolumeMonthList(access, trade.market.in.volumes, unitOfWork)
+                    new VolumeMonthList(access, in.volumes, unitOfWork)
                         .handle(new VolumeMonthList.Query(admin, allMonths(), PAGE)))
                 .months()
                 .items())
@@ -249,9 +226,9 @@ class FeeUseCasesTest {
 
   @Test
   void only_administrators_see_and_set_fees() {
-    var rules = trade.market.in.feeRules;
-    var tiers = trade.market.in.tiers;
-    var unitOfWork = trade.market.in.unitOfWork;
+    var rules = in.feeRules;
+    var tiers = in.tiers;
+    var unitOfWork = in.unitOfWork;
 
     assertThat(setRule.handle(command(client, promotion(5), RequestedPeriod.FROM_NOW_ON)))
         .isEqualTo(new SetFeeRule.Outcome.Forbidden());
@@ -278,7 +255,7 @@ class FeeUseCasesTest {
                 .handle(new SellerTierDetails.Query(client, unknownTier())))
         .isEqualTo(new SellerTierDetails.Outcome.Forbidden());
     assertThat(
-            new VolumeMonthList(access, trade.market.in.volumes, unitOfWork)
+            new VolumeMonthList(access, in.volumes, unitOfWork)
                 .handle(new VolumeMonthList.Query(client, allMonths(), PAGE)))
         .isEqualTo(new VolumeMonthList.Outcome.Forbidden());
   }
@@ -374,7 +351,7 @@ class FeeUseCasesTest {
   }
 
   private Instant now() {
-    return trade.market.in.market.instant();
+    return in.market.instant();
   }
 
   private static FeeRuleId unknownRule() {

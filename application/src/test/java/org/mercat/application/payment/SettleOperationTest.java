@@ -30,6 +30,7 @@ import org.mercat.domain.payment.PaymentOperation;
 import org.mercat.domain.payment.PaymentOperation.Request.OpenPayee;
 import org.mercat.domain.payment.PaymentOperation.State;
 import org.mercat.domain.provider.ProviderId;
+import org.mercat.domain.shared.Zone;
 
 class SettleOperationTest {
 
@@ -85,7 +86,7 @@ class SettleOperationTest {
     var ledger = new InMemoryLedger();
     var earnings = new InMemoryEarnings();
     var payouts = new InMemoryPayouts();
-    var plans = new InMemoryPayoutPlans(earnings, _ -> ZoneOffset.UTC);
+    var plans = new InMemoryPayoutPlans(earnings, _ -> Zone.UTC);
     var transfers = new RecordTransfers(earnings, operations, ledger, clock);
     var funds = new CountFunds(ledger, earnings);
     var earning = new RecordEarning(earnings, funds, transfers);

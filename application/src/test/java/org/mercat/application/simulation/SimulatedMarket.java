@@ -78,7 +78,15 @@ final class SimulatedMarket {
     var prices = new QuotePrice(in.offers, in.taxes, in.tariffs, units, in.market);
     placeBooking =
         new PlaceBooking(
-            access, in.verification, bookings, in.offers, prices, outbox, units, in.market);
+            access,
+            in.verification,
+            bookings,
+            in.offers,
+            prices,
+            in.zones,
+            outbox,
+            units,
+            in.market);
     actOnBooking =
         new ActOnBooking(
             access,

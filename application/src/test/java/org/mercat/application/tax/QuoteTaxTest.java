@@ -12,6 +12,7 @@ import org.mercat.application.provider.port.InMemoryProviders;
 import org.mercat.application.provider.port.Providers.Addition;
 import org.mercat.application.provider.port.SampleProviders;
 import org.mercat.application.shared.InMemoryUnitOfWork;
+import org.mercat.application.shared.InMemoryZoneBook;
 import org.mercat.application.shared.SettableClock;
 import org.mercat.application.tax.QuoteTax.By;
 import org.mercat.application.tax.QuoteTax.Outcome;
@@ -192,7 +193,8 @@ class QuoteTaxTest {
 
   private QuoteTax quoteTax(boolean platformStandsIn) {
     var sellers = new InMemoryTaxedSellers(providers);
-    return new QuoteTax(rules, sellers, unitOfWork, clock, platformStandsIn);
+    return new QuoteTax(
+        rules, sellers, new InMemoryZoneBook(), unitOfWork, clock, platformStandsIn);
   }
 
   private ProviderId provider(Profile profile) {

@@ -51,6 +51,7 @@ class TaxesOfPersonsTest {
           access,
           trade.market.in.taxSums,
           trade.market.in.taxedSellers,
+          trade.market.in.zones,
           trade.market.in.unitOfWork,
           trade.market.in.market);
 

@@ -3,15 +3,15 @@ package org.mercat.domain.availability;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Optional;
+import org.mercat.domain.shared.Zone;
 
 /** A time on the wall clock; the offset tells apart the two hours where clocks go back. */
 public record LocalStart(LocalDateTime local, Optional<ZoneOffset> offset) {
 
-  public Resolution resolve(ZoneRules zone) {
-    var valid = zone.getValidOffsets(local);
+  public Resolution resolve(Zone zone) {
+    var valid = zone.offsetsOf(local);
     if (valid.isEmpty()) {
       return new Resolution.Nonexistent();
     }

@@ -3,13 +3,12 @@ package org.mercat.domain.availability;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.zone.ZoneRules;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mercat.domain.shared.TimeSlot;
+import org.mercat.domain.shared.Zone;
 
 /**
  * The slots that weekly hours give in a zone. Hours are wall time: on a day when clocks change they
@@ -20,7 +19,7 @@ import org.mercat.domain.shared.TimeSlot;
  * <p>Claims are the times taken, with the buffers of whoever took them; a slot is free if the slot
  * with its own buffers meets none of them.
  */
-public record Slots(WeeklyHours hours, ZoneRules zone, SlotRules rules) {
+public record Slots(WeeklyHours hours, Zone zone, SlotRules rules) {
 
   /**
    * The free slots of the hours of these days that do not begin before {@code now}, in order. They
@@ -63,7 +62,7 @@ public record Slots(WeeklyHours hours, ZoneRules zone, SlotRules rules) {
 
   /** Of the day that the slot begins on, or of the next if clocks go back over midnight. */
   private Optional<TimeSlot> openingAround(TimeSlot wanted) {
-    var date = LocalDate.ofInstant(wanted.from(), zone.getOffset(wanted.from()));
+    var date = zone.dayOf(wanted.from());
     return date.datesUntil(date.plusDays(2))
         .flatMap(this::openings)
         .filter(opening -> opening.contains(wanted))
@@ -83,18 +82,11 @@ public record Slots(WeeklyHours hours, ZoneRules zone, SlotRules rules) {
 
   private Stream<TimeSlot> openings(LocalDate date) {
     return hours.on(date.getDayOfWeek()).stream()
-        .flatMap(some -> opening(instant(some.beginOn(date)), instant(some.endOn(date))));
+        .flatMap(some -> opening(zone.firstOf(some.beginOn(date)), zone.firstOf(some.endOn(date))));
   }
 
   /** None where a change of clocks leaves out the hours altogether. */
   private static Stream<TimeSlot> opening(Instant from, Instant to) {
     return from.isBefore(to) ? Stream.of(new TimeSlot(from, to)) : Stream.empty();
-  }
-
-  private Instant instant(LocalDateTime local) {
-    var offsets = zone.getValidOffsets(local);
-    return offsets.isEmpty()
-        ? zone.getTransition(local).getInstant()
-        : local.toInstant(offsets.getFirst());
   }
 }

@@ -2,7 +2,6 @@ package org.mercat.domain.fee;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.shared.Rate;
+import org.mercat.domain.shared.Zone;
 
 /**
  * All that decides how much is taken of what one seller sells, at one time (PAYMENTS 4): a
@@ -27,7 +27,7 @@ public record FeeBook(
     List<FeeRule> rules,
     List<SellerTier> tiers,
     List<VolumeMonth> volumes,
-    ZoneId zone) {
+    Zone zone) {
 
   /** Until the month before is closed, the one before that says how much a seller sells: 2 back. */
   public static final int OLDEST_MONTH = 2;
@@ -82,7 +82,7 @@ public record FeeBook(
 
   /** The month whose sales decide now: the newest of the two before this one that is closed. */
   public Optional<VolumeMonth> volume(Currency currency, Instant now) {
-    var present = YearMonth.from(now.atZone(zone));
+    var present = YearMonth.from(zone.dayOf(now));
     return volumes.stream()
         .filter(volume -> volume.sales().currency().equals(currency))
         .filter(volume -> volume.month().isBefore(present))

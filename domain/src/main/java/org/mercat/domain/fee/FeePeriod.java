@@ -2,8 +2,8 @@ package org.mercat.domain.fee;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
+import org.mercat.domain.shared.Zone;
 
 /**
  * The time from an instant on and until one (exclusive), if an end is known. What was ended before
@@ -22,8 +22,8 @@ public record FeePeriod(Instant from, Optional<Instant> until) {
   }
 
   /** The end of what holds through a day of the seller's calendar, whatever its clocks do then. */
-  public static Instant endOf(LocalDate lastDay, ZoneId zone) {
-    return lastDay.plusDays(1).atStartOfDay(zone).toInstant();
+  public static Instant endOf(LocalDate lastDay, Zone zone) {
+    return zone.beginOf(lastDay.plusDays(1));
   }
 
   public boolean contains(Instant instant) {

@@ -2,8 +2,8 @@ package org.mercat.domain.fee;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
+import org.mercat.domain.shared.Zone;
 
 /**
  * For how long something is to hold.
@@ -34,7 +34,7 @@ public record RequestedPeriod(
   }
 
   /** For how long it is to hold, if it is said then and by the calendar of that zone. */
-  public Answer at(Instant now, ZoneId zone) {
+  public Answer at(Instant now, Zone zone) {
     var begin = from.orElse(now);
     if (begin.isBefore(now)) {
       return new Answer.Refused(Refusal.BEGINS_IN_THE_PAST);

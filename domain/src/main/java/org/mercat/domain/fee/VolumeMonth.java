@@ -5,9 +5,9 @@ import static java.math.RoundingMode.HALF_UP;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.Money;
+import org.mercat.domain.shared.Zone;
 
 /**
  * What a seller has sold in one currency in a month of its own calendar: what was released of the
@@ -34,13 +34,13 @@ public record VolumeMonth(
   }
 
   /** The last month that is over and may be closed, by the calendar of a zone. */
-  public static YearMonth lastOver(ZoneId zone, Instant now) {
-    return YearMonth.from(now.minus(GRACE).atZone(zone)).minusMonths(1);
+  public static YearMonth lastOver(Zone zone, Instant now) {
+    return YearMonth.from(zone.dayOf(now.minus(GRACE))).minusMonths(1);
   }
 
   /** When a month begins; where the first midnight is skipped, at the first moment of the day. */
-  public static Instant beginOf(YearMonth month, ZoneId zone) {
-    return month.atDay(1).atStartOfDay(zone).toInstant();
+  public static Instant beginOf(YearMonth month, Zone zone) {
+    return zone.beginOf(month.atDay(1));
   }
 
   /** What an order has brought on average, rounded half up; nothing if there was none. */

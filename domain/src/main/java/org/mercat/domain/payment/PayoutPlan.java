@@ -2,10 +2,10 @@ package org.mercat.domain.payment;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.mercat.domain.payment.PayoutEvent.PayoutScheduleSet;
 import org.mercat.domain.provider.ProviderId;
+import org.mercat.domain.shared.Zone;
 
 /**
  * When a provider is paid out next.
@@ -18,7 +18,7 @@ import org.mercat.domain.provider.ProviderId;
  */
 public record PayoutPlan(
     ProviderId provider,
-    ZoneId zone,
+    Zone zone,
     PayoutSchedule schedule,
     Optional<Instant> nextAt,
     boolean paused,
@@ -51,7 +51,7 @@ public record PayoutPlan(
   public record Change(PayoutPlan plan, PayoutScheduleSet event) {}
 
   /** The plan of a provider that has not chosen, from its first earning on. */
-  public static PayoutPlan first(ProviderId provider, ZoneId zone, Instant earnedAt) {
+  public static PayoutPlan first(ProviderId provider, Zone zone, Instant earnedAt) {
     return new PayoutPlan(provider, zone, DEFAULT, DEFAULT.next(earnedAt, zone), false, false, 0);
   }
 

@@ -3,9 +3,9 @@ package org.mercat.domain.payment;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import org.mercat.domain.shared.Zone;
 
 /** When a provider wants to be paid out (C-24). */
 public sealed interface PayoutSchedule {
@@ -37,17 +37,17 @@ public sealed interface PayoutSchedule {
    * The first moment for a payout: after the given one, or for {@link Immediate} that one itself. A
    * day begins with its first moment in the zone, which need not be midnight.
    */
-  default Optional<Instant> next(Instant after, ZoneId zone) {
-    var today = after.atZone(zone).toLocalDate();
+  default Optional<Instant> next(Instant after, Zone zone) {
+    var today = zone.dayOf(after);
     return switch (this) {
       case Immediate _ -> Optional.of(after);
-      case Daily _ -> Optional.of(begin(today.plusDays(1), zone));
-      case Weekly(var day) -> Optional.of(begin(today.with(TemporalAdjusters.next(day)), zone));
+      case Daily _ -> Optional.of(zone.beginOf(today.plusDays(1)));
+      case Weekly(var day) -> Optional.of(zone.beginOf(today.with(TemporalAdjusters.next(day))));
       case Monthly(var day) -> {
         var thisMonth = inMonthOf(today, day);
         yield Optional.of(
-            begin(
-                thisMonth.isAfter(today) ? thisMonth : inMonthOf(today.plusMonths(1), day), zone));
+            zone.beginOf(
+                thisMonth.isAfter(today) ? thisMonth : inMonthOf(today.plusMonths(1), day)));
       }
       case Manual _ -> Optional.empty();
     };
@@ -55,9 +55,5 @@ public sealed interface PayoutSchedule {
 
   private static LocalDate inMonthOf(LocalDate date, int day) {
     return date.withDayOfMonth(Math.min(day, date.lengthOfMonth()));
-  }
-
-  private static Instant begin(LocalDate day, ZoneId zone) {
-    return day.atStartOfDay(zone).toInstant();
   }
 }

@@ -3,6 +3,7 @@ package org.mercat.domain.shared;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
@@ -21,9 +22,14 @@ public record Zone(ZoneId id, ZoneRules rules) {
     return new Zone(offset, ZoneRules.of(offset));
   }
 
+  /** What the clocks show, and how far they are from UTC then. */
+  public OffsetDateTime offsetTimeOf(Instant instant) {
+    return instant.atOffset(rules.getOffset(instant));
+  }
+
   /** What the clocks show. */
   public LocalDateTime localOf(Instant instant) {
-    return instant.atOffset(rules.getOffset(instant)).toLocalDateTime();
+    return offsetTimeOf(instant).toLocalDateTime();
   }
 
   /** The day by the calendar. */

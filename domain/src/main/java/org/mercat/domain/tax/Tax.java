@@ -2,8 +2,6 @@ package org.mercat.domain.tax;
 
 import static java.math.RoundingMode.HALF_UP;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.mercat.domain.shared.Money;
 
@@ -14,11 +12,6 @@ import org.mercat.domain.shared.Money;
 public final class Tax {
 
   private Tax() {}
-
-  /** The day on which something falls in the calendar of the place. */
-  public static LocalDate dayOf(Instant instant, Jurisdiction place) {
-    return LocalDate.ofInstant(instant, place.zone());
-  }
 
   /** One line for each rate but those of nothing. */
   public static List<TaxLine> on(Money net, List<TaxRate> rates) {

@@ -3,7 +3,6 @@ package org.mercat.domain.tax;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -85,19 +84,15 @@ public final class TaxRules {
         .toList();
   }
 
-  /** The taxes on a supply of no particular category that becomes payable now. */
-  public List<TaxRate> due(Jurisdiction place, Supply supply, Instant now) {
-    return due(place, supply, Optional.empty(), now);
-  }
-
   /**
-   * The taxes on a supply that becomes payable now; none at a place that the rules know nothing of.
+   * The taxes on a supply; none at a place that the rules know nothing of.
    *
+   * @param payableOn the day on which the tax becomes payable, by the calendar of the place
    * @throws NoTaxRule if they know the place, but not on that day yet
    */
   public List<TaxRate> due(
-      Jurisdiction place, Supply supply, Optional<TaxCategory> category, Instant now) {
-    return at(place).isEmpty() ? List.of() : rates(place, supply, category, Tax.dayOf(now, place));
+      Jurisdiction place, Supply supply, Optional<TaxCategory> category, LocalDate payableOn) {
+    return at(place).isEmpty() ? List.of() : rates(place, supply, category, payableOn);
   }
 
   public Optional<TaxRule> find(String id) {

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mercat.domain.availability.LocalStart.Resolution;
+import org.mercat.domain.shared.JvmZones;
+import org.mercat.domain.shared.Zone;
 
 class LocalStartTest {
 
-  private static final ZoneRules TORONTO = ZoneId.of("America/Toronto").getRules();
+  private static final Zone TORONTO = JvmZones.zone("America/Toronto");
   private static final ZoneOffset SUMMER = ZoneOffset.ofHours(-4);
   private static final ZoneOffset WINTER = ZoneOffset.ofHours(-5);
 

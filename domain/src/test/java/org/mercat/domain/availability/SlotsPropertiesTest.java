@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -16,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mercat.domain.geo.Subdivision;
 import org.mercat.domain.geo.Subdivisions;
+import org.mercat.domain.shared.JvmZones;
 import org.mercat.domain.shared.TimeSlot;
+import org.mercat.domain.shared.Zone;
 
 /** Random weeks, rules and claims in every Canadian zone, on days around changes of clocks. */
 class SlotsPropertiesTest {
@@ -28,13 +29,13 @@ class SlotsPropertiesTest {
           .map(LocalDate::parse)
           .toList();
 
-  static Stream<ZoneId> zones() {
-    return Subdivisions.ofCanada().stream().map(Subdivision::zone).distinct();
+  static Stream<Zone> zones() {
+    return Subdivisions.ofCanada().stream().map(Subdivision::zone).distinct().map(JvmZones::zone);
   }
 
   @ParameterizedTest
   @MethodSource("zones")
-  void free_slots_are_those_judged_free_and_lie_in_the_hours_clear_of_claims(ZoneId zone) {
+  void free_slots_are_those_judged_free_and_lie_in_the_hours_clear_of_claims(Zone zone) {
     for (var seed = 0; seed < CASES; seed++) {
       var it = Case.random(new Random(seed), zone);
       var free = it.free();
@@ -45,17 +46,12 @@ class SlotsPropertiesTest {
   }
 
   private record Case(
-      ZoneId zone,
-      Slots slots,
-      LocalDate first,
-      LocalDate end,
-      List<TimeSlot> claims,
-      Instant now) {
+      Slots slots, LocalDate first, LocalDate end, List<TimeSlot> claims, Instant now) {
 
-    static Case random(Random random, ZoneId zone) {
+    static Case random(Random random, Zone zone) {
       var first = FIRST_DAYS.get(random.nextInt(FIRST_DAYS.size()));
       var end = first.plusDays(1 + random.nextInt(6));
-      var begin = first.atStartOfDay(zone).toInstant();
+      var begin = zone.beginOf(first);
       var rules =
           new SlotRules(
               quarters(1 + random.nextInt(8)),
@@ -70,8 +66,7 @@ class SlotsPropertiesTest {
                       TimeSlot.of(begin.plus(quarters(quarter)), quarters(1 + random.nextInt(10))))
               .toList();
       return new Case(
-          zone,
-          new Slots(randomWeek(random), zone.getRules(), rules),
+          new Slots(randomWeek(random), zone, rules),
           first,
           end,
           claims,
@@ -102,9 +97,9 @@ class SlotsPropertiesTest {
     }
 
     List<TimeSlot> judgedFree() {
-      var until = end.atStartOfDay(zone).toInstant();
+      var until = slots.zone().beginOf(end);
       return Stream.iterate(
-              first.atStartOfDay(zone).toInstant(), until::isAfter, instant -> instant.plus(GRID))
+              slots.zone().beginOf(first), until::isAfter, instant -> instant.plus(GRID))
           .map(instant -> TimeSlot.of(instant, slots.rules().length()))
           .filter(slot -> slots.judge(slot, claims, now) instanceof Verdict.Free)
           .toList();
@@ -112,10 +107,13 @@ class SlotsPropertiesTest {
 
     void assertFree(TimeSlot slot) {
       var rules = slots.rules();
-      var local = slot.from().atZone(zone).toLocalTime();
+      var local = slots.zone().localOf(slot.from());
       var around =
-          slots.hours().on(slot.from().atZone(zone).getDayOfWeek()).stream()
-              .filter(hours -> !local.isBefore(hours.from()) && local.isBefore(hours.to()))
+          slots.hours().on(local.getDayOfWeek()).stream()
+              .filter(
+                  hours ->
+                      !local.toLocalTime().isBefore(hours.from())
+                          && local.toLocalTime().isBefore(hours.to()))
               .toList();
 
       assertThat(around).as("hours around %s", local).hasSize(1);

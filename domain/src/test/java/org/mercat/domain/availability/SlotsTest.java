@@ -12,17 +12,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.zone.ZoneRules;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mercat.domain.shared.JvmZones;
 import org.mercat.domain.shared.TimeSlot;
+import org.mercat.domain.shared.Zone;
 
 class SlotsTest {
 
-  private static final ZoneRules TORONTO = ZoneId.of("America/Toronto").getRules();
+  private static final Zone TORONTO = JvmZones.zone("America/Toronto");
   private static final Instant LONG_AGO = Instant.EPOCH;
   private static final LocalDate MONDAY_16 = LocalDate.parse("2026-11-16");
   private static final LocalDate BACK = LocalDate.parse("2026-11-01");
@@ -78,13 +78,13 @@ class SlotsTest {
 
   @Test
   void slots_count_to_the_day_of_their_hours_even_if_they_begin_the_day_before() {
-    var newfoundland = ZoneId.of("America/St_Johns");
+    var newfoundland = JvmZones.zone("America/St_Johns");
     var backOverMidnight = LocalDate.parse("2006-10-29");
-    var slots = slots(newfoundland.getRules(), rules(30, 30), hours(SUNDAY, "00:00", "00:30"));
+    var slots = slots(newfoundland, rules(30, 30), hours(SUNDAY, "00:00", "00:30"));
     var free = slots.free(backOverMidnight, backOverMidnight.plusDays(1), List.of(), LONG_AGO);
 
     assertThat(free)
-        .extracting(slot -> slot.from().atZone(newfoundland).toLocalDateTime().toString())
+        .extracting(slot -> newfoundland.localOf(slot.from()).toString())
         .containsExactly("2006-10-29T00:00", "2006-10-28T23:30", "2006-10-29T00:00");
     assertThat(free)
         .allSatisfy(slot -> assertThat(slots.judge(slot, List.of(), LONG_AGO)).isEqualTo(free()));
@@ -218,7 +218,7 @@ class SlotsTest {
         .isThrownBy(() -> new SlotRules(minutes(1), minutes(1), minutes(0), minutes(-1)));
   }
 
-  private static Slots slots(ZoneRules zone, SlotRules rules, Hours... hours) {
+  private static Slots slots(Zone zone, SlotRules rules, Hours... hours) {
     return new Slots(new WeeklyHours(List.of(hours)), zone, rules);
   }
 

@@ -8,7 +8,6 @@ import static org.mercat.domain.fee.FeeDirection.REFERRAL_COMMISSION;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,15 +21,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mercat.domain.provider.ProviderId;
+import org.mercat.domain.shared.JvmZones;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.shared.Rate;
+import org.mercat.domain.shared.Zone;
 
 /** What is taken of what a seller sells, and by which rule (PAYMENTS 4). */
 class FeeBookTest {
 
   private static final Instant NOW = Instant.parse("2026-11-15T14:00:00Z");
   private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
-  private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
+  private static final Zone TORONTO = JvmZones.zone("America/Toronto");
   private static final Currency CAD = Currency.getInstance("CAD");
   private static final ProviderId SELLER = new ProviderId(new UUID(0, 7));
   private static final FeeTariff TARIFF = new FeeTariff(Rate.percent(15), false, 3);

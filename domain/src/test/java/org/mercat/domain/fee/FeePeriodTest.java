@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mercat.domain.shared.JvmZones;
 
 class FeePeriodTest {
 
@@ -69,6 +69,6 @@ class FeePeriodTest {
     "2026-12-31, America/St_Johns, 2027-01-01T03:30:00Z"
   })
   void a_last_day_ends_with_the_day_of_the_seller(LocalDate day, String zone, Instant end) {
-    assertThat(FeePeriod.endOf(day, ZoneId.of(zone))).isEqualTo(end);
+    assertThat(FeePeriod.endOf(day, JvmZones.zone(zone))).isEqualTo(end);
   }
 }

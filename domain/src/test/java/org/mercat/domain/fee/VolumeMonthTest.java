@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mercat.domain.provider.ProviderId;
+import org.mercat.domain.shared.JvmZones;
 import org.mercat.domain.shared.Money;
 
 class VolumeMonthTest {
@@ -29,7 +29,7 @@ class VolumeMonthTest {
     "UTC, 2028-03-01T00:04:59Z, 2028-01"
   })
   void a_month_is_over_at_the_midnight_of_the_seller(String zone, Instant now, YearMonth last) {
-    assertThat(VolumeMonth.lastOver(ZoneId.of(zone), now)).isEqualTo(last);
+    assertThat(VolumeMonth.lastOver(JvmZones.zone(zone), now)).isEqualTo(last);
   }
 
   @ParameterizedTest
@@ -42,7 +42,7 @@ class VolumeMonthTest {
     "America/Asuncion, 2017-10, 2017-10-01T04:00:00Z"
   })
   void a_month_begins_with_its_first_moment(String zone, YearMonth month, Instant begin) {
-    assertThat(VolumeMonth.beginOf(month, ZoneId.of(zone))).isEqualTo(begin);
+    assertThat(VolumeMonth.beginOf(month, JvmZones.zone(zone))).isEqualTo(begin);
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.shared.Rate;
 import org.mercat.domain.shared.Role;
+import org.mercat.domain.shared.Zone;
 import org.mercat.domain.tax.Jurisdiction;
 import org.mercat.domain.tax.Supply;
 import org.mercat.domain.tax.Tax;
@@ -91,7 +92,7 @@ class MoneyHistoriesTest {
       this.seed = seed;
       this.dice = new SplittableRandom(seed);
       var place = new Jurisdiction("CA", SUBDIVISIONS.get(dice.nextInt(SUBDIVISIONS.size())));
-      var rates = TaxRules.canada().due(place, Supply.SERVICE, NOW);
+      var rates = TaxRules.canada().rates(place, Supply.SERVICE, Zone.UTC.dayOf(NOW));
       var service = Money.of(dice.nextLong(1, 100_000), "CAD");
       this.charge =
           new Charge(

@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mercat.domain.shared.JvmZones;
+import org.mercat.domain.shared.Zone;
 
 class PayoutScheduleTest {
 
-  private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
+  private static final Zone TORONTO = JvmZones.zone("America/Toronto");
 
   @Test
   void at_once_is_at_once_and_by_hand_is_never_by_itself() {
@@ -39,7 +40,7 @@ class PayoutScheduleTest {
 
   @Test
   void a_day_that_has_no_midnight_begins_with_its_first_moment() {
-    var santiago = ZoneId.of("America/Santiago");
+    var santiago = JvmZones.zone("America/Santiago");
 
     assertThat(new PayoutSchedule.Daily().next(Instant.parse("2026-09-05T12:00:00Z"), santiago))
         .contains(Instant.parse("2026-09-06T04:00:00Z"));

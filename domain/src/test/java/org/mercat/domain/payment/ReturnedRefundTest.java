@@ -27,6 +27,7 @@ import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.shared.Rate;
 import org.mercat.domain.shared.Role;
+import org.mercat.domain.shared.Zone;
 import org.mercat.domain.tax.Jurisdiction;
 import org.mercat.domain.tax.Supply;
 import org.mercat.domain.tax.Tax;
@@ -118,7 +119,9 @@ class ReturnedRefundTest {
     Life(int seed) {
       this.seed = seed;
       this.dice = new SplittableRandom(seed);
-      var rates = TaxRules.canada().due(new Jurisdiction("CA", "ON"), Supply.SERVICE, NOW);
+      var rates =
+          TaxRules.canada()
+              .rates(new Jurisdiction("CA", "ON"), Supply.SERVICE, Zone.UTC.dayOf(NOW));
       this.charge =
           new Charge(
               new BookingId(new UUID(1, seed)),

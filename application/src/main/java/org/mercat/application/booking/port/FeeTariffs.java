@@ -36,7 +36,8 @@ public interface FeeTariffs {
 
     /** The terms of a booking that is confirmed now (PAYMENTS 4). */
     public FeeTerms terms(TaxesInForce taxes, Instant now) {
-      return fee.terms(taxOnFee ? taxes.at(payer, now).due(payer, Supply.SERVICE, now) : List.of());
+      return fee.terms(
+          taxOnFee ? taxes.due(payer, Supply.SERVICE, Optional.empty(), now) : List.of());
     }
   }
 }

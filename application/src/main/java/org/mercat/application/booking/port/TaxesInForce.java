@@ -1,8 +1,13 @@
 package org.mercat.application.booking.port;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.mercat.domain.tax.Jurisdiction;
-import org.mercat.domain.tax.TaxRules;
+import org.mercat.domain.tax.NoTaxRule;
+import org.mercat.domain.tax.Supply;
+import org.mercat.domain.tax.TaxCategory;
+import org.mercat.domain.tax.TaxRate;
 
 /**
  * Driven port: what is known of taxes, as booking needs to know it; see {@code
@@ -10,6 +15,11 @@ import org.mercat.domain.tax.TaxRules;
  */
 public interface TaxesInForce {
 
-  /** What is known of a place now, of all days; nothing if nobody has recorded anything. */
-  TaxRules at(Jurisdiction place, Instant now);
+  /**
+   * The taxes on a supply that becomes payable now, by what is known now, on the day that it is
+   * there; none if nobody has recorded anything of the place.
+   *
+   * @throws NoTaxRule if something is recorded of the place, but for later days only
+   */
+  List<TaxRate> due(Jurisdiction place, Supply supply, Optional<TaxCategory> category, Instant now);
 }

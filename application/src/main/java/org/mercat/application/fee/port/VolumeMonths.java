@@ -11,6 +11,7 @@ import org.mercat.domain.fee.VolumeMonth;
 import org.mercat.domain.fee.VolumeMonthId;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.Money;
+import org.mercat.domain.shared.Zone;
 
 /**
  * Driven port: what sellers have sold, month by month, and the books from which it is counted
@@ -27,7 +28,7 @@ public interface VolumeMonths {
    * Some sellers of a calendar who have sold something until the end of a month, and of whom not
    * all months up to it are closed; each with the first that is not.
    */
-  List<Open> open(ZoneId zone, YearMonth last, int most);
+  List<Open> open(Zone zone, YearMonth last, int most);
 
   /**
    * What was released to a seller in that time, before tax and without tips, less what has gone

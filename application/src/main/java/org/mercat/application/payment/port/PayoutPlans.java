@@ -1,12 +1,12 @@
 package org.mercat.application.payment.port;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.mercat.application.shared.ConcurrencyConflict;
 import org.mercat.domain.payment.PayoutPlan;
 import org.mercat.domain.provider.ProviderId;
+import org.mercat.domain.shared.Zone;
 
 /** Driven port: when providers are paid out; see {@code PayoutPlansContract}. */
 public interface PayoutPlans {
@@ -14,7 +14,7 @@ public interface PayoutPlans {
   Optional<PayoutPlan> find(ProviderId provider);
 
   /** Where the days of a provider begin. */
-  ZoneId zoneOf(ProviderId provider);
+  Zone zoneOf(ProviderId provider);
 
   /**
    * Stores the first plan of a provider.

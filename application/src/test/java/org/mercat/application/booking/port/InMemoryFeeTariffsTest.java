@@ -10,6 +10,7 @@ import org.mercat.application.fee.port.InMemoryVolumeMonths;
 import org.mercat.application.fee.port.PlatformFees;
 import org.mercat.application.payment.port.InMemoryLedger;
 import org.mercat.application.payment.port.InMemoryPayments;
+import org.mercat.application.shared.InMemoryZoneBook;
 
 class InMemoryFeeTariffsTest extends InMemoryCatalog implements FeeTariffsContract {
 
@@ -24,7 +25,8 @@ class InMemoryFeeTariffsTest extends InMemoryCatalog implements FeeTariffsContra
               new InMemoryPayments(),
               new InMemoryLedger(),
               seller -> providers.find(seller).orElseThrow().profile().zone()),
-          providers);
+          providers,
+          new InMemoryZoneBook());
 
   @Override
   public FeeTariffs tariffs() {

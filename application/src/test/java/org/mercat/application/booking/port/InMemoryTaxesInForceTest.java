@@ -1,6 +1,7 @@
 package org.mercat.application.booking.port;
 
 import org.mercat.application.shared.InMemoryUnitOfWork;
+import org.mercat.application.shared.InMemoryZoneBook;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.application.tax.port.InMemoryRecordedRules;
 import org.mercat.application.tax.port.RecordedRules;
@@ -12,7 +13,7 @@ class InMemoryTaxesInForceTest implements TaxesInForceContract {
 
   @Override
   public TaxesInForce taxes() {
-    return new InMemoryTaxesInForce(rules);
+    return new InMemoryTaxesInForce(rules, new InMemoryZoneBook());
   }
 
   @Override

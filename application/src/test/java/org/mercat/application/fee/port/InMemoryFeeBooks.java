@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mercat.application.provider.port.Providers;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.domain.fee.FeeBook;
 import org.mercat.domain.fee.FeeRule;
 import org.mercat.domain.fee.FeeScope;
@@ -19,18 +20,21 @@ public final class InMemoryFeeBooks implements FeeBooks {
   private final InMemorySellerTiers tiers;
   private final InMemoryVolumeMonths volumes;
   private final Providers providers;
+  private final ZoneBook zones;
 
   public InMemoryFeeBooks(
       PlatformFees fees,
       InMemoryFeeRules rules,
       InMemorySellerTiers tiers,
       InMemoryVolumeMonths volumes,
-      Providers providers) {
+      Providers providers,
+      ZoneBook zones) {
     this.fees = fees;
     this.rules = rules;
     this.tiers = tiers;
     this.volumes = volumes;
     this.providers = providers;
+    this.zones = zones;
   }
 
   @Override
@@ -49,7 +53,7 @@ public final class InMemoryFeeBooks implements FeeBooks {
         of(provider.id()),
         tiers.of(provider.id()),
         volumes.of(provider.id()),
-        provider.profile().zone());
+        zones.zone(provider.profile().zone()));
   }
 
   private List<FeeRule> of(ProviderId seller) {

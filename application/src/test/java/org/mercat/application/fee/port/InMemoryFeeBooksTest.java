@@ -3,6 +3,7 @@ package org.mercat.application.fee.port;
 import org.mercat.application.catalog.port.InMemoryCatalog;
 import org.mercat.application.payment.port.InMemoryLedger;
 import org.mercat.application.payment.port.InMemoryPayments;
+import org.mercat.application.shared.InMemoryZoneBook;
 
 class InMemoryFeeBooksTest extends InMemoryCatalog implements FeeBooksContract {
 
@@ -17,7 +18,7 @@ class InMemoryFeeBooksTest extends InMemoryCatalog implements FeeBooksContract {
 
   @Override
   public FeeBooks books() {
-    return new InMemoryFeeBooks(fees, rules, tiers, volumes, providers);
+    return new InMemoryFeeBooks(fees, rules, tiers, volumes, providers, new InMemoryZoneBook());
   }
 
   @Override

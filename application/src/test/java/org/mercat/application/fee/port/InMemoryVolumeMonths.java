@@ -27,6 +27,7 @@ import org.mercat.domain.payment.JournalEntry.Kind;
 import org.mercat.domain.payment.Payment;
 import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.Money;
+import org.mercat.domain.shared.Zone;
 
 /** What is closed, beside the payments and the books. */
 public final class InMemoryVolumeMonths implements VolumeMonths, Store {
@@ -64,16 +65,16 @@ public final class InMemoryVolumeMonths implements VolumeMonths, Store {
   }
 
   @Override
-  public List<Open> open(ZoneId zone, YearMonth last, int most) {
+  public List<Open> open(Zone zone, YearMonth last, int most) {
     return sellers()
-        .filter(seller -> calendars.apply(seller).equals(zone))
+        .filter(seller -> calendars.apply(seller).equals(zone.id()))
         .flatMap(seller -> next(seller, zone).map(next -> new Open(seller, next)).stream())
         .filter(open -> !open.next().isAfter(last))
         .limit(most)
         .toList();
   }
 
-  private Optional<YearMonth> next(ProviderId seller, ZoneId zone) {
+  private Optional<YearMonth> next(ProviderId seller, Zone zone) {
     return of(seller).stream()
         .map(month -> month.month().plusMonths(1))
         .max(Comparator.naturalOrder())
@@ -82,7 +83,7 @@ public final class InMemoryVolumeMonths implements VolumeMonths, Store {
                 payments(seller)
                     .flatMap(payment -> released(payment).stream())
                     .min(Comparator.naturalOrder())
-                    .map(at -> YearMonth.from(at.atZone(zone))));
+                    .map(at -> YearMonth.from(zone.dayOf(at))));
   }
 
   @Override

@@ -16,7 +16,9 @@ import org.mercat.application.fee.port.VolumeMonths.Open;
 import org.mercat.application.fee.port.VolumeMonths.Selection;
 import org.mercat.application.fee.port.VolumeMonths.Sold;
 import org.mercat.application.payment.port.WithPayments;
+import org.mercat.application.shared.InMemoryZoneBook;
 import org.mercat.application.shared.PageRequest;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.domain.fee.VolumeMonth;
 import org.mercat.domain.payment.OperationKey;
 import org.mercat.domain.payment.Payment;
@@ -32,6 +34,7 @@ import org.mercat.domain.shared.Role;
 public interface VolumeMonthsContract extends WithPayments {
 
   ZoneId TORONTO = ZoneId.of("America/Toronto");
+  ZoneBook ZONES = new InMemoryZoneBook();
   YearMonth JANUARY = YearMonth.of(2030, 1);
   Instant BEGIN = Instant.parse("2030-01-01T05:00:00Z");
   Instant END = Instant.parse("2030-02-01T05:00:00Z");
@@ -142,7 +145,7 @@ public interface VolumeMonthsContract extends WithPayments {
   /** A seller who has sold one thing, in the first moment of a month. */
   default ProviderId sellsOnceIn(YearMonth month) {
     var parties = parties();
-    released(parties, 1, VolumeMonth.beginOf(month, TORONTO));
+    released(parties, 1, VolumeMonth.beginOf(month, ZONES.zone(TORONTO)));
     return parties.provider();
   }
 
@@ -167,7 +170,7 @@ public interface VolumeMonthsContract extends WithPayments {
   }
 
   private List<Open> open(YearMonth last) {
-    return in(() -> volumes().open(TORONTO, last, 10));
+    return in(() -> volumes().open(ZONES.zone(TORONTO), last, 10));
   }
 
   private List<String> closedAt(Instant now) {
@@ -183,7 +186,7 @@ public interface VolumeMonthsContract extends WithPayments {
   }
 
   private int close(Instant now) {
-    return new CloseVolumeMonths(volumes(), unitOfWork(), () -> now).handle();
+    return new CloseVolumeMonths(volumes(), ZONES, unitOfWork(), () -> now).handle();
   }
 
   private List<VolumeMonth> page(Selection selection) {

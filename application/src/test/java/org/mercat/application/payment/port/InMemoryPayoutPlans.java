@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.minBy;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,15 +18,16 @@ import org.mercat.domain.payment.Earning;
 import org.mercat.domain.payment.PayoutPlan;
 import org.mercat.domain.payment.PayoutSchedule;
 import org.mercat.domain.provider.ProviderId;
+import org.mercat.domain.shared.Zone;
 
 /** One unit of work at a time: nobody has to be kept from what another one has locked. */
 public final class InMemoryPayoutPlans implements PayoutPlans, Store {
 
   private final InMemoryEarnings earnings;
-  private final Function<ProviderId, ZoneId> zones;
+  private final Function<ProviderId, Zone> zones;
   private Map<ProviderId, PayoutPlan> stored = new LinkedHashMap<>();
 
-  public InMemoryPayoutPlans(InMemoryEarnings earnings, Function<ProviderId, ZoneId> zones) {
+  public InMemoryPayoutPlans(InMemoryEarnings earnings, Function<ProviderId, Zone> zones) {
     this.earnings = earnings;
     this.zones = zones;
   }
@@ -44,7 +44,7 @@ public final class InMemoryPayoutPlans implements PayoutPlans, Store {
   }
 
   @Override
-  public ZoneId zoneOf(ProviderId provider) {
+  public Zone zoneOf(ProviderId provider) {
     return zones.apply(provider);
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mercat.application.payment.port.PayoutPlans.Unplanned;
 import org.mercat.application.shared.ConcurrencyConflict;
+import org.mercat.application.shared.InMemoryZoneBook;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.payment.Earning;
 import org.mercat.domain.payment.FailureCode;
@@ -19,11 +20,12 @@ import org.mercat.domain.payment.PayoutPlan;
 import org.mercat.domain.payment.PayoutPlan.Look;
 import org.mercat.domain.payment.PayoutSchedule;
 import org.mercat.domain.provider.ProviderId;
+import org.mercat.domain.shared.Zone;
 
 /** What every adapter of {@link PayoutPlans} promises. */
 public interface PayoutPlansContract {
 
-  ZoneId TORONTO = ZoneId.of("America/Toronto");
+  Zone TORONTO = new InMemoryZoneBook().zone(ZoneId.of("America/Toronto"));
   Instant NOON = Instant.parse("2026-11-16T17:00:00Z");
   Instant TOMORROW = Instant.parse("2026-11-17T05:00:00Z");
 

@@ -18,6 +18,7 @@ import org.mercat.application.booking.port.Bookings;
 import org.mercat.application.payment.port.InMemoryPayments;
 import org.mercat.application.payment.port.Ledger;
 import org.mercat.application.payment.port.Ledger.PostedLine;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.domain.identity.UserId;
 import org.mercat.domain.payment.Charge;
 import org.mercat.domain.payment.JournalEntry.Kind;
@@ -26,7 +27,6 @@ import org.mercat.domain.provider.ProviderId;
 import org.mercat.domain.shared.Money;
 import org.mercat.domain.shared.Rate;
 import org.mercat.domain.tax.Jurisdiction;
-import org.mercat.domain.tax.Tax;
 import org.mercat.domain.tax.TaxComponent;
 import org.mercat.domain.tax.TaxLine;
 
@@ -38,11 +38,14 @@ public final class InMemoryTaxSums implements TaxSums {
   private final Bookings bookings;
   private final InMemoryPayments payments;
   private final Ledger ledger;
+  private final ZoneBook zones;
 
-  public InMemoryTaxSums(Bookings bookings, InMemoryPayments payments, Ledger ledger) {
+  public InMemoryTaxSums(
+      Bookings bookings, InMemoryPayments payments, Ledger ledger, ZoneBook zones) {
     this.bookings = bookings;
     this.payments = payments;
     this.ledger = ledger;
+    this.zones = zones;
   }
 
   private record Key(Jurisdiction place, TaxComponent component, Rate rate, Currency currency) {}
@@ -86,7 +89,7 @@ public final class InMemoryTaxSums implements TaxSums {
 
   private boolean isOf(Year year, Payment payment) {
     return taken(payment).stream()
-        .anyMatch(at -> Tax.dayOf(at, place(payment)).getYear() == year.getValue());
+        .anyMatch(at -> zones.zone(place(payment).zone()).dayOf(at).getYear() == year.getValue());
   }
 
   private Optional<Instant> taken(Payment payment) {
