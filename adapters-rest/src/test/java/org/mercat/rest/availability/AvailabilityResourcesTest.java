@@ -15,7 +15,9 @@ import static org.mercat.rest.shared.Requests.query;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
+import org.assertj.core.data.Index;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +105,49 @@ class AvailabilityResourcesTest {
     assertThat(found.nextCursor()).isEmpty();
     assertThat(slots.find(slug, query("from=2026-11-16&to=2026-11-17&durationMinutes=120")).items())
         .hasSize(1);
+  }
+
+  @Test
+  void where_clocks_go_back_the_repeated_hour_is_offered_twice() {
+    market.clock.set(Instant.parse("2026-10-20T12:00:00Z"));
+    var slug = market.published(vendor);
+    assertThat(set(sunday("00:30", "04:00"), noHeaders(), vendor).getStatus()).isEqualTo(200);
+
+    var found = slots.find(slug, query("from=2026-11-01&to=2026-11-02")).items();
+
+    assertThat(found)
+        .extracting(slot -> body(slot).path("start").asText())
+        .containsExactly(
+            "2026-11-01T04:30:00Z",
+            "2026-11-01T05:00:00Z",
+            "2026-11-01T05:30:00Z",
+            "2026-11-01T06:00:00Z",
+            "2026-11-01T06:30:00Z",
+            "2026-11-01T07:00:00Z",
+            "2026-11-01T07:30:00Z",
+            "2026-11-01T08:00:00Z");
+    assertThat(found)
+        .extracting(slot -> body(slot).path("local").asText())
+        .startsWith("2026-11-01T00:30", "2026-11-01T01:00", "2026-11-01T01:30")
+        .contains("2026-11-01T01:00", Index.atIndex(3))
+        .endsWith("2026-11-01T02:00", "2026-11-01T02:30", "2026-11-01T03:00");
+  }
+
+  @Test
+  void where_clocks_go_forward_the_hour_that_is_left_out_has_no_slot() {
+    var hourly = MemoryMarket.WALK.replace("'slotStepMinutes': 30", "'slotStepMinutes': 60");
+    var slug = market.published(vendor, hourly);
+    assertThat(set(sunday("01:00", "05:00"), noHeaders(), vendor).getStatus()).isEqualTo(200);
+
+    var found = slots.find(slug, query("from=2027-03-14&to=2027-03-15")).items();
+
+    assertThat(found)
+        .extracting(slot -> body(slot).path("start").asText())
+        .containsExactly("2027-03-14T06:00:00Z", "2027-03-14T07:00:00Z", "2027-03-14T08:00:00Z");
+  }
+
+  private static String sunday(String from, String to) {
+    return "{'hours': [{'day': 'sunday', 'from': '%s', 'to': '%s'}]}".formatted(from, to);
   }
 
   @ParameterizedTest
