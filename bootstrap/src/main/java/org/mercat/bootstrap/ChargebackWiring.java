@@ -25,11 +25,14 @@ import org.mercat.application.payment.port.Payments;
 import org.mercat.application.shared.Access;
 import org.mercat.application.shared.Disclosures;
 import org.mercat.application.shared.EventOutbox;
+import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.SystemEvents;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.persistence.payment.MyBatisChargebackPolicies;
 import org.mercat.persistence.payment.MyBatisChargebacks;
+import org.mercat.persistence.shared.Job;
 import org.mercat.persistence.shared.Sessions;
+import org.mercat.persistence.shared.SystemClock;
 
 /** What payers' banks contest. */
 final class ChargebackWiring {

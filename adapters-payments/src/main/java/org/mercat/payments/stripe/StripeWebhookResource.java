@@ -118,7 +118,12 @@ public class StripeWebhookResource {
       case PAYEE_CHANGED -> owner(platform.owners().of(object));
       case DISPUTE_CHANGED -> owner(platform.ofDisputes().ownerOfDispute(object));
       case FRAUD_WARNED -> owner(platform.ofDisputes().ownerOfWarning(object));
-      case PAYMENT_CHANGED, REFUND_CHANGED, TRANSFER_CHANGED, PAYOUT_CHANGED, IGNORED ->
+      case PAYMENT_CHANGED,
+          REFUND_CHANGED,
+          TRANSFER_CHANGED,
+          PAYOUT_CHANGED,
+          METHOD_CHANGED,
+          IGNORED ->
           Optional.empty();
     };
   }

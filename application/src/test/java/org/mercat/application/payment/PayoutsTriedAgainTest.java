@@ -157,6 +157,7 @@ class PayoutsTriedAgainTest extends PaidOut {
             one.refunds(),
             one.outcomeUnknown(),
             one.releaseUnder(),
+            one.contest(),
             0));
     var at = in.market.instant().plusSeconds(number);
     in.earnings.add(Earning.released(id, shop.provider(), cad(amount), at));

@@ -194,6 +194,7 @@ class ProcessGatewayEventsTest {
             in.market,
             in.system),
         new SeePayee(in.payees, silent, in.outbox, in.unitOfWork, in.market),
+        trade.market.followDispute,
         in.unitOfWork,
         in.system);
   }

@@ -3,18 +3,19 @@ package org.mercat.domain.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mercat.domain.payment.PayoutPlan.Look;
 import org.mercat.domain.provider.ProviderId;
+import org.mercat.domain.shared.JvmZones;
+import org.mercat.domain.shared.Zone;
 
 /** When a provider is looked at next, after all that can come of a look. */
 class PayoutPlanTest {
 
   private static final Instant NOW = Instant.parse("2026-11-16T17:00:00Z");
   private static final ProviderId PROVIDER = new ProviderId(new UUID(3, 1));
-  private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
+  private static final Zone TORONTO = JvmZones.zone("America/Toronto");
 
   @Test
   void only_an_account_that_cannot_take_money_pauses_payouts() {

@@ -18,9 +18,7 @@ import org.mercat.domain.payment.PayoutEvent.PayoutFailed;
 import org.mercat.domain.payment.PayoutEvent.PayoutPaid;
 import org.mercat.domain.payment.PayoutEvent.PayoutStarted;
 import org.mercat.domain.provider.ProviderId;
-import org.mercat.domain.shared.JvmZones;
 import org.mercat.domain.shared.Money;
-import org.mercat.domain.shared.Zone;
 
 /** Payouts of bookings with figures like those of A-01. */
 class PayoutTest {

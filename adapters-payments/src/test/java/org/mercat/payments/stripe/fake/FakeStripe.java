@@ -1,8 +1,5 @@
 package org.mercat.payments.stripe.fake;
 
-import static org.mercat.payments.stripe.fake.FakeWire.stall;
-import static org.mercat.payments.stripe.fake.FakeWire.write;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
