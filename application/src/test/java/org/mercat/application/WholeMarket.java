@@ -49,8 +49,6 @@ import org.mercat.application.payment.MoneySteps;
 import org.mercat.application.payment.OpenPayeeAccount;
 import org.mercat.application.payment.OwnBalance;
 import org.mercat.application.payment.OwnPayeeAccount;
-import org.mercat.application.payment.OwnPaymentMethod;
-import org.mercat.application.payment.OwnPaymentMethods;
 import org.mercat.application.payment.OwnPayouts;
 import org.mercat.application.payment.OwnStatement;
 import org.mercat.application.payment.PayeeAccountDetails;
@@ -58,7 +56,6 @@ import org.mercat.application.payment.PaymentProgress;
 import org.mercat.application.payment.PayoutDetails;
 import org.mercat.application.payment.PayoutList;
 import org.mercat.application.payment.PostGatewayFee;
-import org.mercat.application.payment.PreferPaymentMethod;
 import org.mercat.application.payment.PrintInvoice;
 import org.mercat.application.payment.ProcessGatewayEvents;
 import org.mercat.application.payment.Receivables;
@@ -71,24 +68,20 @@ import org.mercat.application.payment.RecoverOperations;
 import org.mercat.application.payment.RefreshPayees;
 import org.mercat.application.payment.RefundBooking;
 import org.mercat.application.payment.ReleasePayout;
-import org.mercat.application.payment.RemovePaymentMethod;
 import org.mercat.application.payment.RequestPayout;
 import org.mercat.application.payment.ResumePayouts;
 import org.mercat.application.payment.RetryPayout;
 import org.mercat.application.payment.ReviveEvent;
 import org.mercat.application.payment.RunOperations;
 import org.mercat.application.payment.RunPayouts;
-import org.mercat.application.payment.SavePaymentMethod;
 import org.mercat.application.payment.SeePayee;
 import org.mercat.application.payment.SetPayoutSchedule;
 import org.mercat.application.payment.SettleOperation;
-import org.mercat.application.payment.SweepGatewayEvents;
 import org.mercat.application.payment.TakeUpRefund;
 import org.mercat.application.payment.VoidInvoice;
 import org.mercat.application.payment.WatchHeldFunds;
 import org.mercat.application.payment.WatchPayouts;
 import org.mercat.application.payment.WriteOffDebt;
-import org.mercat.application.payment.port.InMemoryGatewayEvents;
 import org.mercat.application.payment.port.InMemoryInvoiceDocument;
 import org.mercat.application.provider.RecordPayability;
 import org.mercat.application.provider.RegisterProvider;
@@ -229,33 +222,8 @@ public final class WholeMarket {
       new OwnPayeeAccount(access, in.payeeProfiles, in.payees, in.gateway, in.unitOfWork);
   public final PaymentProgress paymentProgress =
       new PaymentProgress(access, in.parties, in.operations, in.actions, in.unitOfWork);
-  public final SavePaymentMethod savePaymentMethod =
-      new SavePaymentMethod(
-          access,
-          in.payers,
-          in.methods,
-          in.operations,
-          in.gateway.payers(),
-          runOperations,
-          in.unitOfWork,
-          in.market,
-          in.system);
-  public final OwnPaymentMethods ownPaymentMethods =
-      new OwnPaymentMethods(access, in.methods, in.unitOfWork);
-  public final OwnPaymentMethod ownPaymentMethod =
-      new OwnPaymentMethod(access, in.methods, in.operations, in.actions, in.unitOfWork);
-  public final PreferPaymentMethod preferPaymentMethod =
-      new PreferPaymentMethod(access, in.methods, in.outbox, in.unitOfWork, in.market);
-  public final RemovePaymentMethod removePaymentMethod =
-      new RemovePaymentMethod(
-          access,
-          in.methods,
-          in.operations,
-          runOperations,
-          in.outbox,
-          in.unitOfWork,
-          in.market,
-          in.system);
+  public final SavedMethodUseCases savedMethods =
+      new SavedMethodUseCases(in, access, runOperations);
   public final RequestPayout requestPayout =
       new RequestPayout(
           access,
@@ -345,11 +313,6 @@ public final class WholeMarket {
   public final WatchHeldFunds watchHeldFunds =
       new WatchHeldFunds(in.heldMoney, in.systemEvents, in.unitOfWork, in.market);
 
-  public final InMemoryGatewayEvents gatewayEvents =
-      new InMemoryGatewayEvents(in.gateway, in.system);
-  public final SweepGatewayEvents sweepGatewayEvents =
-      new SweepGatewayEvents(
-          gatewayEvents, in.inbox, receiveGatewayEvent, in.systemEvents, in.unitOfWork, in.system);
   public final WatchPayouts watchPayouts =
       new WatchPayouts(in.operations, in.gateway, settleOperation, in.unitOfWork, in.system);
 

@@ -71,11 +71,11 @@ public final class MemoryTrade {
       new PayeeResource(market.openPayeeAccount, market.ownPayeeAccount);
   public final PaymentMethodsResource methods =
       new PaymentMethodsResource(
-          market.savePaymentMethod,
-          market.ownPaymentMethods,
-          market.ownPaymentMethod,
-          market.preferPaymentMethod,
-          market.removePaymentMethod);
+          market.savedMethods.save,
+          market.savedMethods.list,
+          market.savedMethods.details,
+          market.savedMethods.prefer,
+          market.savedMethods.remove);
   public final BookingPaymentResource bookingPayments =
       new BookingPaymentResource(market.paymentProgress);
   public final BookingLedgerResource ledgers = new BookingLedgerResource(market.bookingLedger);

@@ -208,15 +208,15 @@ class SavedMethodsOfPayersTest {
   }
 
   private Outcome save(Caller caller, PaymentMethod method) {
-    return trade.market.savePaymentMethod.handle(new SavePaymentMethod.Command(caller, method));
+    return trade.market.savedMethods.save.handle(new SavePaymentMethod.Command(caller, method));
   }
 
   private RemovePaymentMethod.Outcome remove(Caller caller, SavedMethodId method) {
-    return trade.market.removePaymentMethod.handle(new RemovePaymentMethod.Command(caller, method));
+    return trade.market.savedMethods.remove.handle(new RemovePaymentMethod.Command(caller, method));
   }
 
   private PreferPaymentMethod.Outcome prefer(Caller caller, SavedMethodId method) {
-    return trade.market.preferPaymentMethod.handle(new PreferPaymentMethod.Command(caller, method));
+    return trade.market.savedMethods.prefer.handle(new PreferPaymentMethod.Command(caller, method));
   }
 
   private List<SavedMethod> listed(Caller caller) {

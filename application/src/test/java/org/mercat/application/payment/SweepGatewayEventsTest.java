@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.mercat.application.Offers;
 import org.mercat.application.Trade;
 import org.mercat.application.payment.port.GatewayEvents;
+import org.mercat.application.payment.port.InMemoryGatewayEvents;
 import org.mercat.application.payment.port.PaymentGateway.Outcome;
 import org.mercat.application.shared.Acting;
 import org.mercat.application.shared.PortUnavailable;
@@ -22,6 +23,9 @@ import org.mercat.domain.tenancy.TenantId;
 class SweepGatewayEventsTest {
 
   private final Trade trade = new Trade();
+  private final InMemoryGatewayEvents events =
+      new InMemoryGatewayEvents(trade.market.in.gateway, trade.market.in.system);
+  private final SweepGatewayEvents sweep = sweeping(events);
 
   @Test
   void what_nobody_has_heard_is_acted_on_all_the_same() {
@@ -39,10 +43,10 @@ class SweepGatewayEventsTest {
             .required()
             .orElseThrow();
     trade.market.in.gateway.completeRefund(refund.reference(), true);
-    trade.market.gatewayEvents.look();
+    events.look();
     trade.market.in.system.advance(SweepGatewayEvents.ON_ITS_WAY.plusSeconds(1));
 
-    assertThat(trade.market.sweepGatewayEvents.handle()).isPositive();
+    assertThat(sweep.handle()).isPositive();
     assertThat(trade.market.processGatewayEvents.handle()).isPositive();
 
     assertThat(trade.details(booking).view().refunded().minor()).isEqualTo(23_600);
@@ -50,22 +54,22 @@ class SweepGatewayEventsTest {
     assertThat(trade.market.in.systemEvents.reported())
         .filteredOn(event -> event.source().equals("webhook"))
         .hasSize(1);
-    assertThat(trade.market.sweepGatewayEvents.handle()).isZero();
+    assertThat(sweep.handle()).isZero();
   }
 
   @Test
   void what_may_still_be_on_its_way_is_left_to_come() {
     var _ = trade.booked(trade.client(), trade.shop(Offers.PORTRAIT), OK);
-    assertThat(trade.market.sweepGatewayEvents.handle()).isZero();
+    assertThat(sweep.handle()).isZero();
 
     trade.market.in.system.advance(SweepGatewayEvents.ON_ITS_WAY.plusSeconds(1));
 
-    assertThat(trade.market.sweepGatewayEvents.handle()).isPositive();
+    assertThat(sweep.handle()).isPositive();
   }
 
   @Test
   void a_sweep_goes_on_where_the_one_before_has_ended() {
-    assertThat(trade.market.sweepGatewayEvents.handle()).isZero();
+    assertThat(sweep.handle()).isZero();
     var swept = trade.market.in.inbox.sweptUntil().orElseThrow();
     trade.market.in.system.advance(Duration.ofHours(2));
     var silent = sweeping((_, _, _) -> new Outcome.Unknown<>("silence"));
@@ -73,7 +77,7 @@ class SweepGatewayEventsTest {
     assertThatThrownBy(silent::handle).isInstanceOf(PortUnavailable.class);
     assertThat(trade.market.in.inbox.sweptUntil()).contains(swept);
 
-    assertThat(trade.market.sweepGatewayEvents.handle()).isZero();
+    assertThat(sweep.handle()).isZero();
     assertThat(trade.market.in.inbox.sweptUntil()).contains(swept.plus(Duration.ofHours(2)));
   }
 
