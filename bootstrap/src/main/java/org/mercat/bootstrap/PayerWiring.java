@@ -22,6 +22,7 @@ import org.mercat.application.shared.Access;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.domain.identity.Standing.Closed;
 import org.mercat.persistence.payment.MyBatisPayers;
 import org.mercat.persistence.payment.MyBatisSavedMethods;
 import org.mercat.persistence.shared.Job;
@@ -135,7 +136,16 @@ final class PayerWiring {
       UnitOfWork unitOfWork,
       MarketClock market,
       SystemClock system) {
-    var forget = new ForgetPayers(payers, methods, operations, outbox, unitOfWork, market, system);
+    var forget =
+        new ForgetPayers(
+            payers,
+            methods,
+            operations,
+            outbox,
+            unitOfWork,
+            market,
+            system,
+            Closed.RECOVERABLE);
     return new Job(
         "forget-payers",
         Duration.ofMinutes(1),

@@ -1,12 +1,12 @@
 package org.mercat.application.payment;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import org.mercat.application.payment.port.Payers;
 import org.mercat.application.payment.port.PaymentOperations;
 import org.mercat.application.payment.port.SavedMethods;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.UnitOfWork;
-import org.mercat.domain.identity.Standing.Closed;
 import org.mercat.domain.payment.OperationKey;
 import org.mercat.domain.payment.Payer;
 import org.mercat.domain.payment.PaymentOperation;
@@ -27,7 +27,11 @@ public final class ForgetPayers {
   private final UnitOfWork unitOfWork;
   private final InstantSource marketClock;
   private final InstantSource systemClock;
+  private final Duration recoverable;
 
+  /**
+   * @param recoverable how long an account can be brought back after it was closed
+   */
   public ForgetPayers(
       Payers payers,
       SavedMethods methods,
@@ -35,7 +39,8 @@ public final class ForgetPayers {
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       InstantSource marketClock,
-      InstantSource systemClock) {
+      InstantSource systemClock,
+      Duration recoverable) {
     this.payers = payers;
     this.methods = methods;
     this.operations = operations;
@@ -43,13 +48,14 @@ public final class ForgetPayers {
     this.unitOfWork = unitOfWork;
     this.marketClock = marketClock;
     this.systemClock = systemClock;
+    this.recoverable = recoverable;
   }
 
   /** Returns how many payers have gone; {@link RecoverOperations} tells the gateway. */
   public int handle() {
     return unitOfWork.run(
         () -> {
-          var gone = payers.gone(marketClock.instant().minus(Closed.RECOVERABLE), BATCH);
+          var gone = payers.gone(marketClock.instant().minus(recoverable), BATCH);
           gone.forEach(this::forget);
           return gone.size();
         });

@@ -187,7 +187,14 @@ class SavedMethodsOfPayersTest {
     var in = trade.market.in;
     var forget =
         new ForgetPayers(
-            in.payers, in.methods, in.operations, in.outbox, in.unitOfWork, in.market, in.system);
+            in.payers,
+            in.methods,
+            in.operations,
+            in.outbox,
+            in.unitOfWork,
+            in.market,
+            in.system,
+            Closed.RECOVERABLE);
     var account = in.users.find(client.user()).orElseThrow();
     in.users.update(Trade.as(Transition.Done.class, account.close(in.market.instant())).account());
     assertThat(forget.handle()).isZero();
