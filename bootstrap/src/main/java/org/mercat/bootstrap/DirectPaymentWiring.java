@@ -25,6 +25,7 @@ import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.MarketClock;
 import org.mercat.application.shared.Reactions;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.domain.booking.BookingEvent.BookingPlaced;
 import org.mercat.persistence.payment.MyBatisBilledBookings;
 import org.mercat.persistence.payment.MyBatisCollectionPlans;
@@ -75,6 +76,7 @@ final class DirectPaymentWiring {
       Invoices invoices,
       Earnings earnings,
       Ledger ledger,
+      ZoneBook zones,
       EventOutbox outbox,
       @InRole(
               value = DatabaseRole.MARKET,
@@ -87,6 +89,7 @@ final class DirectPaymentWiring {
         invoices,
         earnings,
         ledger,
+        zones,
         outbox,
         unitOfWork,
         market);
@@ -101,13 +104,22 @@ final class DirectPaymentWiring {
       DirectBookings directBookings,
       SettleDirectBooking settleDirectBooking,
       EventOutbox outbox,
+      UnitOfWork unitOfWork,
       @InRole(
               value = DatabaseRole.MARKET,
               because = "the seller who was paid may not write on an invoice")
-          UnitOfWork unitOfWork,
+          UnitOfWork marketsUnitOfWork,
       MarketClock market) {
     return new MarkInvoicePaid(
-        access, parties, invoices, directBookings, settleDirectBooking, outbox, unitOfWork, market);
+        access,
+        parties,
+        invoices,
+        directBookings,
+        settleDirectBooking,
+        outbox,
+        unitOfWork,
+        marketsUnitOfWork,
+        market);
   }
 
   @Produces

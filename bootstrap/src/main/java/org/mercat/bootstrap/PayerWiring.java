@@ -138,14 +138,7 @@ final class PayerWiring {
       SystemClock system) {
     var forget =
         new ForgetPayers(
-            payers,
-            methods,
-            operations,
-            outbox,
-            unitOfWork,
-            market,
-            system,
-            Closed.RECOVERABLE);
+            payers, methods, operations, outbox, unitOfWork, market, system, Closed.RECOVERABLE);
     return new Job(
         "forget-payers",
         Duration.ofMinutes(1),

@@ -10,7 +10,6 @@ import org.mercat.application.payment.port.GatewayBooks;
 import org.mercat.application.payment.port.GatewayDisputes;
 import org.mercat.application.payment.port.GatewayDisputesContract;
 import org.mercat.application.payment.port.PaymentGateway;
-import org.mercat.application.payment.port.PaymentGateway.OnboardingLink;
 import org.mercat.application.payment.port.PaymentGateway.PayeeProfile;
 import org.mercat.domain.payment.Claim.Status;
 import org.mercat.domain.payment.GatewayReference;
@@ -19,7 +18,7 @@ import org.mercat.domain.payment.PaymentMethod;
 import org.mercat.domain.shared.Money;
 import org.mercat.payments.sandbox.Counterparties.Act;
 
-class SandboxDisputesTest implements GatewayDisputesContract {
+class SandboxDisputesTest implements GatewayDisputesContract, WithSandbox {
 
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-16T12:00:00Z"));
@@ -120,37 +119,8 @@ class SandboxDisputesTest implements GatewayDisputesContract {
   }
 
   @Override
-  public TestMethods methods() {
-    return new TestMethods(
-        method(TestMethod.SBX_OK),
-        method(TestMethod.SBX_DECLINED),
-        method(TestMethod.SBX_INSUFFICIENT_FUNDS),
-        method(TestMethod.SBX_REQUIRES_ACTION),
-        method(TestMethod.SBX_REFUND_PENDING),
-        method(TestMethod.SBX_REFUND_FAILS),
-        method(TestMethod.SBX_TIMEOUT_AFTER_WORK));
-  }
-
-  @Override
-  public void completeAction(GatewayReference payment, boolean succeeds) {
-    var _ = SANDBOX.counterparties().completeAction(payment, succeeds);
-  }
-
-  @Override
-  public void completeRefund(GatewayReference refund, boolean succeeds) {
-    var _ = SANDBOX.counterparties().completeRefund(refund, succeeds);
-  }
-
-  @Override
-  public void completePayout(GatewayReference payout, boolean succeeds) {
-    var _ = SANDBOX.counterparties().completePayout(payout, succeeds);
-  }
-
-  @Override
-  public void finishOnboarding(OnboardingLink link) {
-    var secret = link.url().substring(link.url().lastIndexOf('/') + 1);
-    var account = SANDBOX.counterparties().accountOf(secret).orElseThrow();
-    assertThat(SANDBOX.counterparties().finishOnboarding(account)).isEqualTo(Act.DONE);
+  public Sandbox sandbox() {
+    return SANDBOX;
   }
 
   private static Act end(GatewayReference dispute, boolean won) {
@@ -162,9 +132,5 @@ class SandboxDisputesTest implements GatewayDisputesContract {
         .database()
         .run(connection -> Book.DISPUTES.about(connection, key.subject().id()))
         .size();
-  }
-
-  private static PaymentMethod method(TestMethod method) {
-    return new PaymentMethod(method.token());
   }
 }

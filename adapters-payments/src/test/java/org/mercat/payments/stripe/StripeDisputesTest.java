@@ -13,20 +13,17 @@ import org.mercat.application.payment.port.GatewayDisputes;
 import org.mercat.application.payment.port.GatewayDisputes.EvidenceKey;
 import org.mercat.application.payment.port.GatewayDisputesContract;
 import org.mercat.application.payment.port.PaymentGateway;
-import org.mercat.application.payment.port.PaymentGateway.OnboardingLink;
 import org.mercat.application.payment.port.PaymentGateway.Outcome;
 import org.mercat.application.shared.Acting;
 import org.mercat.domain.payment.ChargebackId;
 import org.mercat.domain.payment.EvidenceField;
 import org.mercat.domain.payment.GatewayReference;
-import org.mercat.domain.payment.PaymentMethod;
 import org.mercat.domain.shared.Money;
 import org.mercat.payments.stripe.StripePlatform.AccountsApi;
-import org.mercat.payments.stripe.fake.FakeCard;
 import org.mercat.payments.stripe.fake.FakeStripe;
 import org.mercat.payments.stripe.fake.Fault;
 
-class StripeDisputesTest implements GatewayDisputesContract {
+class StripeDisputesTest implements GatewayDisputesContract, WithFakeStripe {
 
   private final FakeStripe stripe = FakeStripe.start(InstantSource.system());
   private final StripePlatform platform = StripeOnTrial.at(stripe, AccountsApi.V2);
@@ -117,38 +114,7 @@ class StripeDisputesTest implements GatewayDisputesContract {
   }
 
   @Override
-  public TestMethods methods() {
-    return new TestMethods(
-        method(FakeCard.OK),
-        method(FakeCard.DECLINED),
-        method(FakeCard.INSUFFICIENT_FUNDS),
-        method(FakeCard.REQUIRES_ACTION),
-        method(FakeCard.REFUND_PENDING),
-        method(FakeCard.REFUND_FAILS),
-        method(FakeCard.LOST_ANSWER));
-  }
-
-  @Override
-  public void completeAction(GatewayReference payment, boolean succeeds) {
-    stripe.completeAction(payment.value(), succeeds);
-  }
-
-  @Override
-  public void completeRefund(GatewayReference refund, boolean succeeds) {
-    stripe.completeRefund(refund.value(), succeeds);
-  }
-
-  @Override
-  public void completePayout(GatewayReference payout, boolean succeeds) {
-    stripe.completePayout(payout.value(), succeeds);
-  }
-
-  @Override
-  public void finishOnboarding(OnboardingLink link) {
-    assertThat(stripe.finishOnboarding(link.url())).isTrue();
-  }
-
-  private static PaymentMethod method(FakeCard card) {
-    return new PaymentMethod(card.token());
+  public FakeStripe stripe() {
+    return stripe;
   }
 }

@@ -55,12 +55,14 @@ public final class MarkInvoicePaid {
   private final DirectBookings directBookings;
   private final SettleDirectBooking settleDirectBooking;
   private final EventOutbox outbox;
+  private final UnitOfWork unitOfWork;
   private final UnitOfWork marketsUnitOfWork;
   private final InstantSource clock;
 
   /**
    * Puts the use case together.
    *
+   * @param unitOfWork of the caller, who has to see the invoice
    * @param marketsUnitOfWork in which it is noted: nobody else writes on invoices
    */
   public MarkInvoicePaid(
@@ -70,6 +72,7 @@ public final class MarkInvoicePaid {
       DirectBookings directBookings,
       SettleDirectBooking settleDirectBooking,
       EventOutbox outbox,
+      UnitOfWork unitOfWork,
       UnitOfWork marketsUnitOfWork,
       InstantSource clock) {
     this.access = access;
@@ -78,6 +81,7 @@ public final class MarkInvoicePaid {
     this.directBookings = directBookings;
     this.settleDirectBooking = settleDirectBooking;
     this.outbox = outbox;
+    this.unitOfWork = unitOfWork;
     this.marketsUnitOfWork = marketsUnitOfWork;
     this.clock = clock;
   }
@@ -87,7 +91,7 @@ public final class MarkInvoicePaid {
     if (!access.may(command.caller(), Permission.BOOKING_OWN)) {
       return new Outcome.Forbidden();
     }
-    var found = marketsUnitOfWork.run(() -> invoices.find(command.invoice()));
+    var found = unitOfWork.run(() -> invoices.find(command.invoice()));
     if (found.isEmpty()) {
       return new Outcome.NotFound();
     }

@@ -7,7 +7,7 @@ import org.mercat.application.shared.Caller;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.UnitOfWork;
 import org.mercat.domain.payment.ChargebackPolicy;
-import org.mercat.domain.payment.ChargebackPolicySet;
+import org.mercat.domain.payment.ChargebackPolicyEvent.ChargebackPolicySet;
 import org.mercat.domain.shared.Permission;
 
 /** An administrator decides who bears chargebacks; those that are open keep their policy. */

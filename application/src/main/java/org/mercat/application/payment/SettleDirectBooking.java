@@ -2,7 +2,6 @@ package org.mercat.application.payment;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.mercat.application.payment.port.BilledBookings;
 import org.mercat.application.payment.port.DirectBookings;
@@ -12,6 +11,7 @@ import org.mercat.application.payment.port.Ledger;
 import org.mercat.application.shared.EventOutbox;
 import org.mercat.application.shared.SecondTry;
 import org.mercat.application.shared.UnitOfWork;
+import org.mercat.application.shared.ZoneBook;
 import org.mercat.domain.booking.BookingId;
 import org.mercat.domain.payment.BilledBooking;
 import org.mercat.domain.payment.DirectBooking;
@@ -45,6 +45,7 @@ public final class SettleDirectBooking {
   private final Invoices invoices;
   private final Earnings earnings;
   private final Ledger ledger;
+  private final ZoneBook zones;
   private final EventOutbox outbox;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
@@ -55,6 +56,7 @@ public final class SettleDirectBooking {
       Invoices invoices,
       Earnings earnings,
       Ledger ledger,
+      ZoneBook zones,
       EventOutbox outbox,
       UnitOfWork unitOfWork,
       InstantSource clock) {
@@ -63,6 +65,7 @@ public final class SettleDirectBooking {
     this.invoices = invoices;
     this.earnings = earnings;
     this.ledger = ledger;
+    this.zones = zones;
     this.outbox = outbox;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -98,7 +101,7 @@ public final class SettleDirectBooking {
 
   private void issue(DirectBooking booking, Instant now) {
     var billed = billed(booking.booking());
-    var year = LocalDate.ofInstant(now, billed.seller().zone()).getYear();
+    var year = zones.zone(billed.seller().zone()).dayOf(now).getYear();
     var number = invoices.nextNumber(booking.charge().provider(), Series.INVOICE, year);
     var due = Optional.of(booking.due());
     var issued = Invoice.issue(invoices.nextId(), number, booking.charge(), billed, due, now);

@@ -21,6 +21,7 @@ public record DirectSteps(
             in.invoices,
             in.earnings,
             in.ledger,
+            in.zones,
             in.outbox,
             in.unitOfWork,
             in.market);
@@ -37,6 +38,7 @@ public record DirectSteps(
             in.directBookings,
             settle,
             in.outbox,
+            in.unitOfWork,
             in.unitOfWork,
             in.market),
         new ConfirmInvoicePayment(access, in.invoices, in.outbox, in.unitOfWork, in.market),

@@ -38,7 +38,7 @@ import org.mercat.domain.integration.ApiKeyEvent.ApiKeyMade;
 import org.mercat.domain.integration.ApiKeyEvent.ApiKeyRotated;
 import org.mercat.domain.integration.ApiKeyEvent.ApiKeyWithdrawn;
 import org.mercat.domain.payment.ChargebackEvent;
-import org.mercat.domain.payment.ChargebackPolicySet;
+import org.mercat.domain.payment.ChargebackPolicyEvent.ChargebackPolicySet;
 import org.mercat.domain.payment.InvoiceEvent;
 import org.mercat.domain.payment.PayeeEvent;
 import org.mercat.domain.payment.PayerEvent;

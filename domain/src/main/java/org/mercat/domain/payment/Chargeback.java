@@ -128,7 +128,7 @@ public record Chargeback(
     var freezes = news.status().isContested() || !held.isZero() || isTakenLater;
     ledger.freeze(freezes);
     ledger.resume();
-    var changes = ledger.isChanged ? books.changes + 1 : books.changes;
+    var changes = ledger.isChanged() ? books.changes + 1 : books.changes;
     var next = new Books(withdrawn, fees, loss, passedOn, freezes, changes);
     return new Settlement(with(news, next, evidence), ledger.money(), events(news, now));
   }
@@ -215,13 +215,15 @@ public record Chargeback(
     private final String key;
     private final Instant now;
     private final List<Done> steps = new ArrayList<>();
-    private boolean isChanged;
-    private boolean mayResume;
 
     private Steps(Payment before, String key, Instant now) {
       this.before = before;
       this.key = key;
       this.now = now;
+    }
+
+    private boolean isChanged() {
+      return !steps.isEmpty();
     }
 
     private Payment payment() {
@@ -291,7 +293,7 @@ public record Chargeback(
     }
 
     private void resume() {
-      if (mayResume) {
+      if (!payment().equals(before)) {
         new ContestedPayment(payment()).resumed(now).ifPresent(this::step);
       }
     }
@@ -299,13 +301,10 @@ public record Chargeback(
     private void post(Kind kind, String what, Stream<Line> lines) {
       var entry = payment().escrow().entry(key + "/" + what, kind, now, lines);
       steps.add(new Done(payment(), List.of(entry), List.of()));
-      isChanged = true;
     }
 
     private void step(Done done) {
       steps.add(done);
-      isChanged = true;
-      mayResume = true;
     }
 
     private Optional<Done> money() {

@@ -1,16 +1,11 @@
 package org.mercat.application.payment.port;
 
-import org.mercat.application.booking.port.Bookings;
-import org.mercat.application.booking.port.InMemoryBookings;
-import org.mercat.application.booking.port.SampleBookings.Parties;
 import org.mercat.application.shared.InMemoryUnitOfWork;
 import org.mercat.application.shared.UnitOfWork;
 
-class InMemoryChargebacksTest implements ChargebacksContract, ChargebackPoliciesContract {
+class InMemoryChargebacksTest extends InMemoryMoney
+    implements ChargebacksContract, ChargebackPoliciesContract {
 
-  private final InMemoryBookings bookings = new InMemoryBookings();
-  private final InMemoryPayments payments = new InMemoryPayments();
-  private final InMemoryLedger ledger = new InMemoryLedger();
   private final InMemoryChargebacks chargebacks = new InMemoryChargebacks();
   private final InMemoryChargebackPolicies policies = new InMemoryChargebackPolicies();
   private final UnitOfWork unitOfWork =
@@ -27,27 +22,7 @@ class InMemoryChargebacksTest implements ChargebacksContract, ChargebackPolicies
   }
 
   @Override
-  public Bookings bookings() {
-    return bookings;
-  }
-
-  @Override
-  public Payments payments() {
-    return payments;
-  }
-
-  @Override
-  public Ledger ledger() {
-    return ledger;
-  }
-
-  @Override
   public UnitOfWork unitOfWork() {
     return unitOfWork;
-  }
-
-  @Override
-  public Parties parties() {
-    return Parties.any();
   }
 }

@@ -1,16 +1,15 @@
 package org.mercat.application.payment.port;
 
 import java.time.Instant;
-import org.mercat.application.payment.port.PaymentGateway.OnboardingLink;
 import org.mercat.domain.payment.GatewayReference;
 import org.mercat.domain.shared.Money;
 
-class InMemoryDisputesTest implements GatewayDisputesContract {
+class InMemoryDisputesTest implements GatewayDisputesContract, WithInMemoryGateway {
 
   private final InMemoryPaymentGateway gateway = new InMemoryPaymentGateway();
 
   @Override
-  public PaymentGateway gateway() {
+  public InMemoryPaymentGateway gateway() {
     return gateway;
   }
 
@@ -49,37 +48,5 @@ class InMemoryDisputesTest implements GatewayDisputesContract {
   @Override
   public boolean tellsTenantsApart() {
     return false;
-  }
-
-  @Override
-  public TestMethods methods() {
-    return new TestMethods(
-        InMemoryPaymentGateway.OK,
-        InMemoryPaymentGateway.DECLINED,
-        InMemoryPaymentGateway.INSUFFICIENT_FUNDS,
-        InMemoryPaymentGateway.REQUIRES_ACTION,
-        InMemoryPaymentGateway.REFUND_PENDING,
-        InMemoryPaymentGateway.REFUND_FAILS,
-        InMemoryPaymentGateway.TIMEOUT_AFTER_WORK);
-  }
-
-  @Override
-  public void completeAction(GatewayReference payment, boolean succeeds) {
-    gateway.completeAction(payment, succeeds);
-  }
-
-  @Override
-  public void completeRefund(GatewayReference refund, boolean succeeds) {
-    gateway.completeRefund(refund, succeeds);
-  }
-
-  @Override
-  public void completePayout(GatewayReference payout, boolean succeeds) {
-    gateway.completePayout(payout, succeeds);
-  }
-
-  @Override
-  public void finishOnboarding(OnboardingLink link) {
-    gateway.finishOnboarding(link);
   }
 }
