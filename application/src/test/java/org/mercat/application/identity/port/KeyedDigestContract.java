@@ -20,7 +20,9 @@ public interface KeyedDigestContract {
 
   @Test
   default void tells_nothing_of_the_text() {
-    assertThat(digest().of("ada@example.org")).matches("[A-Za-z0-9]{32,100}").doesNotContain("ada");
+    assertThat(digest().of("ada.lovelace@example.org"))
+        .matches("[A-Za-z0-9]{32,100}")
+        .doesNotContain("lovelace");
     assertThat(digest().of("ada@example.org")).isNotEqualTo(other().of("ada@example.org"));
   }
 }
